@@ -1,0 +1,14 @@
+import { readSpec } from './read.ts';
+import { emitTypes } from './emit/types.ts';
+import { emitSchemas } from './emit/schemas.ts';
+import { emitErrors, emitOperations } from './emit/operations.ts';
+import { emitRules } from './emit/rules.ts';
+import { mkdirSync, writeFileSync } from 'node:fs';
+const m = await readSpec('spec');
+mkdirSync('src/generated', { recursive: true });
+writeFileSync('src/generated/types.ts', await emitTypes(m));
+writeFileSync('src/generated/schemas.ts', emitSchemas(m));
+writeFileSync('src/generated/operations.ts', emitOperations(m));
+writeFileSync('src/generated/errors.ts', emitErrors(m));
+writeFileSync('src/generated/rules.ts', emitRules(m));
+console.log(m.operations.length, m.shapes.size, m.errors.length, m.rules.length);

@@ -25,10 +25,21 @@ export interface Schema {
   contentEncoding?: 'base64';
   'x-aws-pattern'?: string;
   'x-aws-model'?: Record<string, unknown>;
+  'x-answers'?: Answers;
   'x-blob'?: { minBytes?: number; maxBytes?: number };
   'x-sensitive'?: boolean;
   'x-source'?: string;
   'x-status'?: number;
+}
+
+/** Where the service breaks its own model in what it sends: a keyword that recorded answers do not keep. */
+export interface Answers {
+  keyword: 'required' | 'maxLength' | 'pattern';
+  /** For `required`: the member that may be absent. */
+  member?: string;
+  /** The only values that break the keyword; any value where this is absent. */
+  only?: unknown[];
+  reason: string;
 }
 
 /** A named shape and the page it stands on, relative to `spec/`. */
@@ -96,16 +107,32 @@ export interface Model {
   rules: Rule[];
 }
 
+/** The anchored form of a pattern of the service model, as pages write it. */
+export function anchored(pattern: string): string {
+  return `^(?:${pattern.replace(/^\^/, '').replace(/\$$/, '')})$`;
+}
+
+/** Keywords that limit the values of a shape. */
+export const LIMITS = [
+  'required',
+  'enum',
+  'minLength',
+  'maxLength',
+  'minItems',
+  'maxItems',
+  'minProperties',
+  'maxProperties',
+  'minimum',
+  'maximum',
+  'pattern',
+  'x-blob',
+] as const;
+
 /** The media type of every body of the protocol. */
 export const MEDIA_TYPE = 'application/x-amz-json-1.1';
 
 /** What stands before the operation's name in `X-Amz-Target`. */
 export const TARGET_PREFIX = 'AWSCognitoIdentityProviderService';
-
-/** The shape that a node refers to, if it is a reference. */
-export function refName(schema: Schema): string | undefined {
-  return schema.$ref;
-}
 
 /** Every shape name that a schema refers to, directly. */
 export function referencesOf(schema: Schema): string[] {

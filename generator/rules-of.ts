@@ -8,28 +8,35 @@ const cache = new WeakMap<Model, Map<string, string[]>>();
 export function rulesOf(model: Model, operation: string): string[] {
   let table = cache.get(model);
   if (table === undefined) {
-    table = new Map(model.operations.map((row) => [row.name, []]));
-    for (const rule of model.rules) for (const name of operationsOf(model, rule)) table.get(name)?.push(rule.id);
+    table = tableOf(model);
     cache.set(model, table);
   }
   return table.get(operation) ?? [];
 }
 
+function tableOf(model: Model): Map<string, string[]> {
+  const users = usersOf(model);
+  const table = new Map<string, string[]>(model.operations.map((row) => [row.name, []]));
+  for (const rule of model.rules) for (const name of operationsOf(users, rule)) table.get(name)?.push(rule.id);
+  return table;
+}
+
 /** The operations that a rule speaks of. A rule with `*` speaks of all, and hangs on none in particular. */
-function operationsOf(model: Model, rule: Rule): Set<string> {
-  const found = new Set<string>();
-  for (const entry of rule.appliesTo) {
-    const name = entry.split('.')[0] ?? entry;
-    const direct = model.operations.find((row) => row.name === name || row.output === name || row.input === name);
-    if (direct !== undefined) found.add(direct.name);
-    else if (model.shapes.has(name)) {
-      for (const row of model.operations) {
-        const roots = row.output === undefined ? [row.input] : [row.input, row.output];
-        if (roots.some((root) => reachableFrom(model, root).has(name))) found.add(row.name);
-      }
-    } else if (model.errors.some((error) => error.name === name)) {
-      for (const row of model.operations) if (row.errors.includes(name)) found.add(row.name);
+function operationsOf(users: Map<string, string[]>, rule: Rule): Set<string> {
+  return new Set(rule.appliesTo.flatMap((entry) => users.get(entry.split('.')[0] ?? entry) ?? []));
+}
+
+/** For each name that a rule can start with (operation, shape, error), the operations that it stands for. */
+function usersOf(model: Model): Map<string, string[]> {
+  const users = new Map<string, string[]>();
+  for (const operation of model.operations) {
+    const roots = operation.output === undefined ? [operation.input] : [operation.input, operation.output];
+    const shapes = roots.flatMap((root) => [...reachableFrom(model, root)]);
+    for (const name of new Set([operation.name, ...shapes, ...operation.errors])) {
+      const known = users.get(name);
+      if (known === undefined) users.set(name, [operation.name]);
+      else known.push(operation.name);
     }
   }
-  return found;
+  return users;
 }

@@ -60,7 +60,9 @@ export const operationNames = Object.keys(operations) as readonly OperationName[
 /** `src/generated/errors.ts`. */
 export function emitErrors(model: Model): string {
   const rows = (errors: Model['errors']): string =>
-    errors.map((error) => `  ${error.name}: { status: ${error.status}, description: ${quote(error.description)} },`).join('\n');
+    errors
+      .map((error) => `  ${error.name}: { status: ${error.status}, description: ${quote(error.description)} },`)
+      .join('\n');
   return `${header('spec/errors.yaml and spec/common-errors.yaml')}
 import type { CommonErrorName, ErrorName } from './types.ts';
 

@@ -2,7 +2,7 @@
 import type { Model, Schema } from '../model.ts';
 import { header, quote } from './text.ts';
 
-const DROPPED = new Set(['description', 'x-source', 'x-aws-model', 'deprecated', 'x-status']);
+const DROPPED = new Set(['description', 'x-source', 'x-aws-model', 'x-answers', 'deprecated', 'x-status']);
 
 /** `src/generated/schemas.ts`: one line a shape, in the order of the names. */
 export function emitSchemas(model: Model): string {
@@ -59,7 +59,9 @@ function bare(schema: Schema): unknown {
 function literal(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(literal).join(', ')}]`;
   if (typeof value === 'object' && value !== null) {
-    const entries = Object.entries(value).map(([key, child]) => `${/^[$A-Za-z_][\w$]*$/.test(key) ? key : quote(key)}: ${literal(child)}`);
+    const entries = Object.entries(value).map(
+      ([key, child]) => `${/^[$A-Za-z_][\w$]*$/.test(key) ? key : quote(key)}: ${literal(child)}`,
+    );
     return entries.length === 0 ? '{}' : `{ ${entries.join(', ')} }`;
   }
   return typeof value === 'string' ? quote(value) : JSON.stringify(value);

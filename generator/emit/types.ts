@@ -6,8 +6,19 @@ import { header, quote } from './text.ts';
 /** `src/generated/types.ts`. */
 export async function emitTypes(model: Model): Promise<string> {
   const ast = await openapiTS(
-    { openapi: '3.1.1', info: { title: 'shapes', version: '1' }, paths: {}, components: { schemas: schemasOf(model) } } as never,
-    { rootTypes: true, rootTypesNoSchemaPrefix: true, rootTypesKeepCasing: true, alphabetize: false, silent: true } as never,
+    {
+      openapi: '3.1.1',
+      info: { title: 'shapes', version: '1' },
+      paths: {},
+      components: { schemas: schemasOf(model) },
+    } as never,
+    {
+      rootTypes: true,
+      rootTypesNoSchemaPrefix: true,
+      rootTypesKeepCasing: true,
+      alphabetize: false,
+      silent: true,
+    } as never,
   );
   const shapes = astToString(ast)
     .replace(/^\/\*\*[\s\S]*?\*\/\n/, '')

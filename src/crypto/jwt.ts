@@ -3,6 +3,7 @@
  * and revocation are left to the caller.
  */
 import { CompactSign, compactVerify, errors, importJWK } from 'jose';
+import { UsageError } from '../errors.ts';
 import { decodeUtf8, encodeUtf8 } from './bytes.ts';
 
 /** A public RSA key as a pool publishes it. */
@@ -44,10 +45,14 @@ export type JwtVerdict =
   | { readonly ok: true; readonly claims: Claims }
   | { readonly ok: false; readonly reason: 'malformed' | 'signature' };
 
-/** Imports a private key, which costs more than a signature and so is done once. */
+/** Imports a private key, which costs more than a signature and so is done once; throws a UsageError for an unfit key. */
 export async function importSigningKey(jwk: RsaPrivateJwk): Promise<SigningKey> {
-  const key = await importJWK({ ...jwk }, algorithm);
-  if (key instanceof Uint8Array) throw new TypeError('a signing key must be an RSA key');
+  const key = await importJWK({ ...jwk }, algorithm).catch((cause: unknown) => {
+    throw unfitKey(cause);
+  });
+  if (key instanceof Uint8Array || key.type !== 'private' || !jwk.kid) throw unfitKey();
+  // RFC 7518 section 3.3 asks for 2048 bits, and jose refuses to sign with less.
+  if (!('modulusLength' in key.algorithm) || Number(key.algorithm.modulusLength) < 2048) throw unfitKey();
   return { kid: jwk.kid, key };
 }
 
@@ -79,6 +84,11 @@ const algorithm = 'RS256';
 
 // What jose reports of text that is no JWS, or one with extensions nobody here understands.
 const notASignedToken: ReadonlySet<string> = new Set([errors.JWSInvalid.code, errors.JOSENotSupported.code]);
+
+function unfitKey(cause?: unknown): UsageError {
+  const message = 'A signing key must be a complete private RSA key as JWK, of at least 2048 bits and with a kid.';
+  return new UsageError('ERR_SIGNING_KEY', message, { cause });
+}
 
 function findKey(keys: readonly RsaPublicJwk[], kid: unknown): RsaPublicJwk {
   const key = keys.find((candidate) => candidate.kid === kid);

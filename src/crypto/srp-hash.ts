@@ -3,7 +3,7 @@
  * signs. Both halves of `srp.ts` use it; no powers are raised here.
  */
 import { type Bytes, concatBytes, encodeUtf8, integerFromBytes, paddedBytes } from './bytes.ts';
-import { hmacSha256, sha256 } from './digest.ts';
+import { sha256 } from './digest.ts';
 
 /** Whose password is proved: the two strings that Cognito puts in front of it. */
 export interface SrpIdentity {
@@ -47,13 +47,15 @@ export interface Claim {
 export async function signClaim(claim: Claim): Promise<Bytes> {
   const key = await sessionKey(claim.shared, claim.scrambler);
   const subject = encodeUtf8(`${claim.identity.scope}${claim.identity.name}`);
-  return hmacSha256(key, subject, claim.secretBlock, encodeUtf8(claim.timestamp));
+  const message = concatBytes(subject, claim.secretBlock, encodeUtf8(claim.timestamp));
+  return new Uint8Array(await crypto.subtle.sign('HMAC', key, message));
 }
 
 // HKDF-SHA256 of pad(S) with salt pad(u). The byte 0x01 that aws-amplify appends to the info is HKDF's own block counter.
-async function sessionKey(shared: bigint, scramblerValue: bigint): Promise<Bytes> {
+async function sessionKey(shared: bigint, scramblerValue: bigint): Promise<CryptoKey> {
   const info = encodeUtf8('Caldera Derived Key');
-  const parameters = { name: 'HKDF', hash: 'SHA-256', salt: paddedBytes(scramblerValue), info };
-  const material = await crypto.subtle.importKey('raw', concatBytes(paddedBytes(shared)), 'HKDF', false, ['deriveBits']);
-  return new Uint8Array(await crypto.subtle.deriveBits(parameters, material, 128));
+  const hkdf = { name: 'HKDF', hash: 'SHA-256', salt: paddedBytes(scramblerValue), info };
+  const hmac = { name: 'HMAC', hash: 'SHA-256', length: 128 };
+  const material = await crypto.subtle.importKey('raw', paddedBytes(shared), 'HKDF', false, ['deriveKey']);
+  return crypto.subtle.deriveKey(hkdf, material, hmac, false, ['sign']);
 }

@@ -2,8 +2,8 @@
  * The TIMESTAMP of an SRP answer, `EEE MMM d HH:mm:ss UTC yyyy` in English. Whether a time is acceptable is left to the caller.
  */
 
-const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'] as const;
-const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const;
+const weekdays = ['Sun', 'Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat'];
+const months: readonly string[] = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 const shape = new RegExp(
   `^(?:${weekdays.join('|')}) (${months.join('|')}) (\\d{1,2}) (\\d{1,2}):(\\d{1,2}):(\\d{1,2}) UTC (\\d{4})$`,
 );
@@ -11,7 +11,9 @@ const shape = new RegExp(
 /** Writes a time, given in milliseconds since 1970, as Cognito's clients do: the day of the month without a leading zero. */
 export function formatSrpTimestamp(milliseconds: number): string {
   const time = new Date(milliseconds);
-  const clock = [time.getUTCHours(), time.getUTCMinutes(), time.getUTCSeconds()].map((part) => `${part}`.padStart(2, '0'));
+  const clock = [time.getUTCHours(), time.getUTCMinutes(), time.getUTCSeconds()].map((part) =>
+    `${part}`.padStart(2, '0'),
+  );
   const date = `${weekdays[time.getUTCDay()]} ${months[time.getUTCMonth()]} ${time.getUTCDate()}`;
   return `${date} ${clock.join(':')} UTC ${time.getUTCFullYear()}`;
 }
@@ -24,8 +26,7 @@ export function formatSrpTimestamp(milliseconds: number): string {
 export function readSrpTimestamp(text: string): number | undefined {
   const parts = shape.exec(text);
   if (parts === null) return undefined;
-  const [, month, ...numbers] = parts;
+  const [, month = '', ...numbers] = parts;
   const [day, hour, minute, second, year] = numbers.map(Number);
-  const monthIndex = months.findIndex((name) => name === month);
-  return Date.UTC(Number(year), monthIndex, day, hour, minute, second);
+  return Date.UTC(Number(year), months.indexOf(month), day, hour, minute, second);
 }

@@ -70,6 +70,9 @@ export interface ProofToVerify {
 /** The server's verdict; the service words an unreadable timestamp differently from a wrong signature. */
 export type ProofVerdict = { readonly ok: true } | { readonly ok: false; readonly reason: 'timestamp' | 'signature' };
 
+/** base^exponent mod N; a runtime with a faster way than BigInt may give its own. */
+export type ModPow = (base: bigint, exponent: bigint) => bigint;
+
 /** Client: picks A = g^a; 32 random bytes match the strength of the group. */
 export function startSrpClient(random: Uint8Array): SrpClientSession {
   const a = integerFromBytes(random);
@@ -141,8 +144,7 @@ export function startSrpServer(
   if (publicA === undefined) return malformed;
   if (modN(publicA) === 0n) return zero;
   const b = integerFromBytes(random);
-  const v = 'x' in verifier ? powerOfG(stored(verifier.x)) : stored(verifier.verifier);
-  const srpB = modN(K * v + powerOfG(b)).toString(16);
+  const srpB = modN(K * verifierOf(verifier) + powerOfG(b)).toString(16);
   return { ok: true, srpB, session: { publicA: publicA.toString(16), publicB: srpB, b: b.toString(16) } };
 }
 
@@ -150,7 +152,7 @@ export function startSrpServer(
  * Server: checks PASSWORD_CLAIM_SIGNATURE. The service evidently reads the timestamp and writes it anew before it signs: a
  * day with a leading zero or a wrong weekday is a wrong signature (measured on the live service, 2026-09).
  */
-export async function verifyProof(proof: ProofToVerify): Promise<ProofVerdict> {
+export async function verifyProof(proof: ProofToVerify, power: ModPow = modPow): Promise<ProofVerdict> {
   const milliseconds = readSrpTimestamp(proof.timestamp);
   if (milliseconds === undefined) return { ok: false, reason: 'timestamp' };
   const secretBlock = decodeBase64(proof.secretBlock);
@@ -160,8 +162,8 @@ export async function verifyProof(proof: ProofToVerify): Promise<ProofVerdict> {
   const publicA = stored(proof.session.publicA);
   const u = await scrambler(publicA, stored(proof.session.publicB));
   const { verifier, identity } = proof;
-  const vToU = 'x' in verifier ? powerOfG(stored(verifier.x) * u) : modPow(stored(verifier.verifier), u);
-  const shared = modPow(publicA * vToU, stored(proof.session.b));
+  const vToU = 'x' in verifier ? powerOfG(stored(verifier.x) * u) : power(stored(verifier.verifier), u);
+  const shared = power(modN(publicA * vToU), stored(proof.session.b));
   const timestamp = formatSrpTimestamp(milliseconds);
   const expected = await signClaim({ identity, shared, scrambler: u, secretBlock, timestamp });
   return timingSafeEqual(given, expected) ? { ok: true } : wrongSignature;
@@ -170,6 +172,17 @@ export async function verifyProof(proof: ProofToVerify): Promise<ProofVerdict> {
 const malformed: SrpRefusal = { ok: false, reason: 'malformed' };
 const zero: SrpRefusal = { ok: false, reason: 'zero' };
 const wrongSignature: ProofVerdict = { ok: false, reason: 'signature' };
+
+// v of a user is computed at the first login and remembered as long as the record is: users who never use SRP cost nothing.
+const computedVerifiers = new WeakMap<SrpVerifier, bigint>();
+
+function verifierOf(record: SrpVerifier): bigint {
+  const known = computedVerifiers.get(record);
+  if (known !== undefined) return known;
+  const v = 'x' in record ? powerOfG(stored(record.x)) : stored(record.verifier);
+  computedVerifiers.set(record, v);
+  return v;
+}
 
 // Hex that this file wrote itself; BigInt throws if somebody changed it since.
 function stored(hex: string): bigint {

@@ -1,0 +1,36 @@
+// The house rules of spec/: every finding is one line that names the page and what to do. What cannot be read at all is read.ts's.
+import { lintExamples } from './lint/examples.ts';
+import { lintHomes } from './lint/homes.ts';
+import { lintKeys } from './lint/keys.ts';
+import { lintOperations } from './lint/operations.ts';
+import { lintPages } from './lint/pages.ts';
+import { lintRules } from './lint/rules.ts';
+import { lintShapes } from './lint/shapes.ts';
+import type { Model } from './model.ts';
+import type { Pages } from './read.ts';
+
+/** Every breach of the house rules, as `spec/<page>: what is wrong and what to do`, in the order of the pages. */
+export function lint(pages: Pages, model: Model): string[] {
+  const written = [...lintPages(pages), ...lintKeys(pages)];
+  // References that lead nowhere would be reported again by everything that follows them.
+  if (written.length > 0) return sorted(written);
+  return sorted([
+    ...lintOperations(pages, model),
+    ...lintShapes(model),
+    ...lintHomes(model),
+    ...lintRules(model),
+    ...lintExamples(model),
+  ]);
+}
+
+function sorted(findings: Finding[]): string[] {
+  return findings
+    .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
+    .map((finding) => `spec/${finding.file}: ${finding.text}`);
+}
+
+/** One breach: the page, relative to `spec/`, and a sentence that says what is wrong and what to do. */
+export interface Finding {
+  file: string;
+  text: string;
+}

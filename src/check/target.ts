@@ -1,0 +1,106 @@
+// The endpoint under check, known only through HTTP: sends operations, reads answers, counts requests, keeps the rate.
+import type { OperationName } from '../generated/types.ts';
+import type { WireAnswer, WireRequest } from '../protocol/answer.ts';
+import { MEDIA_TYPE, targetOf } from '../protocol/target.ts';
+
+/** Carries one request to the endpoint and brings the answer; rejects only when there is no answer at all. */
+export type Send = (request: WireRequest) => Promise<WireAnswer>;
+
+/** An error as the endpoint gave it. */
+export interface AnsweredError {
+  readonly name: string;
+  readonly message: string | undefined;
+}
+
+/** What came back. `error` is undefined for status 200; `value` is the parsed body, undefined when empty or not JSON. */
+export interface Outcome {
+  readonly operation: OperationName;
+  readonly request: unknown;
+  readonly status: number;
+  readonly value: unknown;
+  readonly error: AnsweredError | undefined;
+  readonly answer: WireAnswer;
+}
+
+/** How a target behaves. */
+export interface TargetOptions {
+  readonly send: Send;
+  /** The most requests a second; no limit without it. */
+  readonly rate?: number;
+  /** Adds headers to a request, such as a signature. */
+  readonly sign?: (request: WireRequest) => Promise<WireRequest>;
+  /** Told of every exchange. */
+  readonly onOutcome?: (outcome: Outcome) => void;
+}
+
+/** The endpoint under check. */
+export interface Target {
+  send(operation: OperationName, body: unknown): Promise<Outcome>;
+  /** Like send, with a body that need not be JSON, and other headers. */
+  sendText(operation: OperationName, body: string, headers?: Readonly<Record<string, string>>): Promise<Outcome>;
+  /** How many requests were sent so far. */
+  readonly requests: number;
+}
+
+/** A target over a way to send. */
+export function createTarget(options: TargetOptions): Target {
+  let requests = 0;
+  let free = 0;
+  const wait = async (): Promise<void> => {
+    if (options.rate === undefined) return;
+    const now = performance.now();
+    const at = Math.max(now, free);
+    free = at + 1000 / options.rate;
+    if (at > now) await new Promise((resolve) => setTimeout(resolve, at - now));
+  };
+  const sendText: Target['sendText'] = async (operation, body, headers = {}) => {
+    await wait();
+    requests += 1;
+    const plain: WireRequest = {
+      method: 'POST',
+      path: '/',
+      headers: { 'content-type': MEDIA_TYPE, 'x-amz-target': targetOf(operation), ...headers },
+      body,
+    };
+    const answer = await options.send(options.sign === undefined ? plain : await options.sign(plain));
+    const value = parse(answer.body);
+    const outcome: Outcome = {
+      operation,
+      request: body,
+      status: answer.status,
+      value,
+      error: answer.status === 200 ? undefined : errorOf(answer, value),
+      answer,
+    };
+    options.onOutcome?.(outcome);
+    return outcome;
+  };
+  return {
+    sendText,
+    async send(operation, body) {
+      const outcome = await sendText(operation, JSON.stringify(body));
+      return { ...outcome, request: body };
+    },
+    get requests() {
+      return requests;
+    },
+  };
+}
+
+/** The error's name as SDKs read it: the header first, then `__type`; what follows `:` or `,` and stands before `#` is cut. */
+function errorOf(answer: WireAnswer, value: unknown): AnsweredError {
+  const body = typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+  const raw = answer.headers['x-amzn-errortype'] ?? body.__type ?? body.code ?? '';
+  const name = String(raw).split(/[,:]/)[0]?.split('#').at(-1) ?? '';
+  const message = body.message ?? body.Message;
+  return { name, message: typeof message === 'string' ? message : undefined };
+}
+
+function parse(text: string): unknown {
+  if (text === '') return undefined;
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

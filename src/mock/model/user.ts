@@ -1,0 +1,146 @@
+// Finding users by username, alias or sub, and every change that the lookup has to know of. What values are valid is judged elsewhere.
+import { CognitoError } from '../../errors.ts';
+import { isCaseSensitive } from './pool.ts';
+import type { Pool } from './pool-record.ts';
+import type { Attempts, User } from './user-record.ts';
+
+/** The attributes that a user can be found by. */
+export type IndexedAttribute = 'email' | 'phone_number' | 'preferred_username';
+
+const INDEXED: readonly IndexedAttribute[] = ['email', 'phone_number', 'preferred_username'];
+
+/** Usernames by normalised username, sub, or attribute value. Derived, so it is rebuilt after a restore. */
+interface Index {
+  names: Map<string, string>;
+  subs: Map<string, string>;
+  values: Map<string, Set<string>>;
+}
+
+const indexes = new WeakMap<Pool, Index>();
+
+/** The user that signs in under `name`: a username, or in a pool with aliases or username attributes one of those. */
+export function findUser(pool: Pool, name: string): User | undefined {
+  const index = indexOf(pool);
+  const username = index.names.get(fold(pool, name));
+  if (username !== undefined) return pool.users.get(username);
+  for (const attribute of pool.settings.UsernameAttributes ?? []) {
+    const found = findByAttribute(pool, attribute, name)[0];
+    if (found !== undefined) return found;
+  }
+  for (const alias of pool.settings.AliasAttributes ?? []) {
+    const found = findByAttribute(pool, alias, name).find((user) => ownsAlias(user, alias));
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
+
+/** Like findUser, and also by sub, as the operations of administrators do. */
+export function findUserForAdmin(pool: Pool, name: string): User | undefined {
+  const username = indexOf(pool).subs.get(name);
+  return findUser(pool, name) ?? (username === undefined ? undefined : pool.users.get(username));
+}
+
+/** The user an administrator names, or UserNotFoundException. */
+export function getUser(pool: Pool, name: string): User {
+  const user = findUserForAdmin(pool, name);
+  if (user === undefined) throw new CognitoError('UserNotFoundException', 'User does not exist.');
+  return user;
+}
+
+/** All users whose attribute has this value, in the order of their creation. */
+export function findByAttribute(pool: Pool, attribute: IndexedAttribute, value: string): User[] {
+  const names = indexOf(pool).values.get(`${attribute} ${fold(pool, value)}`) ?? [];
+  return [...names].map((name) => pool.users.get(name)).filter((user) => user !== undefined);
+}
+
+/** The user who already owns the value as alias or username attribute and is not `except`, if there is one. */
+export function findOwner(pool: Pool, attribute: IndexedAttribute, value: string, except?: User): User | undefined {
+  const others = findByAttribute(pool, attribute, value).filter((user) => user !== except);
+  if (attribute !== 'preferred_username' && pool.settings.UsernameAttributes?.includes(attribute)) return others[0];
+  if (pool.settings.AliasAttributes?.includes(attribute)) return others.find((user) => ownsAlias(user, attribute));
+  return undefined;
+}
+
+/** An alias counts once it is verified; preferred_username needs no proof. */
+function ownsAlias(user: User, alias: IndexedAttribute): boolean {
+  return alias === 'preferred_username' || user.attributes[`${alias}_verified`] === 'true';
+}
+
+/** Puts a new user into the pool. */
+export function addUser(pool: Pool, user: User): void {
+  pool.users.set(user.username, user);
+  enter(pool, indexOf(pool), user);
+}
+
+/** Takes a user out of the pool, with the sessions and grants that are theirs. */
+export function removeUser(pool: Pool, user: User): void {
+  const index = indexOf(pool);
+  pool.users.delete(user.username);
+  index.names.delete(fold(pool, user.username));
+  index.subs.delete(user.sub);
+  for (const attribute of INDEXED) leave(pool, index, user, attribute);
+  for (const session of pool.sessions.values()) if (session.username === user.username) pool.sessions.delete(session.id);
+  for (const grant of pool.grants.values()) if (grant.username === user.username) pool.grants.delete(grant.id);
+}
+
+/** Sets attributes; an undefined or empty value removes the attribute. `modified` is the time of the change. */
+export function changeAttributes(pool: Pool, user: User, changes: Readonly<Record<string, string | undefined>>, modified: number): void {
+  const index = indexOf(pool);
+  for (const attribute of INDEXED) if (attribute in changes) leave(pool, index, user, attribute);
+  for (const [name, value] of Object.entries(changes)) {
+    if (value === undefined || value === '') delete user.attributes[name];
+    else user.attributes[name] = value;
+  }
+  user.modified = modified;
+  enter(pool, index, user);
+}
+
+/** The attributes as the service lists them: `sub` first, then as set, then `identities` of linked users. */
+export function attributeList(user: User): { Name: string; Value: string }[] {
+  const list = [{ Name: 'sub', Value: user.sub }];
+  for (const [Name, Value] of Object.entries(user.attributes)) list.push({ Name, Value });
+  if (user.identities.length > 0) list.push({ Name: 'identities', Value: JSON.stringify(user.identities) });
+  return list;
+}
+
+/** A counter of wrong attempts at its start. */
+export function noAttempts(): Attempts {
+  return { failures: 0, lastFailure: 0, lockedUntil: 0 };
+}
+
+/** The name as the pool compares it. */
+export function fold(pool: Pool, name: string): string {
+  return isCaseSensitive(pool) ? name : name.toLowerCase();
+}
+
+function indexOf(pool: Pool): Index {
+  let index = indexes.get(pool);
+  if (index === undefined) {
+    index = { names: new Map(), subs: new Map(), values: new Map() };
+    for (const user of pool.users.values()) enter(pool, index, user);
+    indexes.set(pool, index);
+  }
+  return index;
+}
+
+function enter(pool: Pool, index: Index, user: User): void {
+  index.names.set(fold(pool, user.username), user.username);
+  index.subs.set(user.sub, user.username);
+  for (const attribute of INDEXED) {
+    const value = user.attributes[attribute];
+    if (value === undefined) continue;
+    const key = `${attribute} ${fold(pool, value)}`;
+    const names = index.values.get(key) ?? new Set();
+    names.add(user.username);
+    index.values.set(key, names);
+  }
+}
+
+function leave(pool: Pool, index: Index, user: User, attribute: IndexedAttribute): void {
+  const value = user.attributes[attribute];
+  if (value === undefined) return;
+  const key = `${attribute} ${fold(pool, value)}`;
+  const names = index.values.get(key);
+  names?.delete(user.username);
+  if (names?.size === 0) index.values.delete(key);
+}

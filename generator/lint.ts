@@ -11,16 +11,17 @@ import type { Pages } from './read.ts';
 
 /** Every breach of the house rules, as `spec/<page>: what is wrong and what to do`, in the order of the pages. */
 export function lint(pages: Pages, model: Model): string[] {
-  const written = [...lintPages(pages), ...lintKeys(pages)];
-  // References that lead nowhere would be reported again by everything that follows them.
-  if (written.length > 0) return sorted(written);
-  return sorted([
-    ...lintOperations(pages, model),
-    ...lintShapes(model),
-    ...lintHomes(model),
-    ...lintRules(model),
-    ...lintExamples(model),
-  ]);
+  // Each step rests on the one before: what is misspelt cannot be understood, and examples need schemas that compile.
+  const steps: (() => Finding[])[] = [
+    () => [...lintPages(pages), ...lintKeys(pages)],
+    () => [...lintOperations(pages, model), ...lintShapes(model), ...lintHomes(model), ...lintRules(model)],
+    () => lintExamples(model),
+  ];
+  for (const step of steps) {
+    const findings = step();
+    if (findings.length > 0) return sorted(findings);
+  }
+  return [];
 }
 
 function sorted(findings: Finding[]): string[] {

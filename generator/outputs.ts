@@ -1,15 +1,19 @@
 // Gathers what all emitters write, and compares or writes it. It decides which file is committed; emitters decide the text.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { emitDocuments } from './emit/documents.ts';
 import { emitErrors, emitOperations } from './emit/operations.ts';
 import { emitRules } from './emit/rules.ts';
 import { emitSchemas } from './emit/schemas.ts';
+import { emitValidators } from './emit/validators/index.ts';
 import type { Model } from './model.ts';
 
 /** Files by path relative to the root of the repository. */
 export type Files = Map<string, string>;
 
 const GENERATED = 'src/generated';
+/** The documents are no code: they go straight to where the package ships them from, beside what the build puts there. */
+const SHIPPED = 'dist';
 
 /** The generated files that a reviewer reads in a change: they are committed. */
 export async function committedFiles(model: Model): Promise<Files> {
@@ -25,8 +29,11 @@ export async function committedFiles(model: Model): Promise<Files> {
 }
 
 /** The generated files that are made anew before each build and test run, and not committed. */
-export function builtFiles(_model: Model): Files {
-  return new Map();
+export function builtFiles(model: Model): Files {
+  return new Map([
+    ...[...emitValidators(model)].map(([file, text]) => [`${GENERATED}/validators/${file}`, text] as const),
+    ...[...emitDocuments(model)].map(([file, text]) => [`${SHIPPED}/${file}`, text] as const),
+  ]);
 }
 
 /** What is wrong with the committed files under `root`: one line for each stale, missing or left-over file. */
@@ -43,7 +50,7 @@ export function compare(root: string, wanted: Files): string[] {
   return findings;
 }
 
-/** Writes files under `root`, touching only those whose text differs, and deletes what else stands in their folders. */
+/** Writes files under `root`, touching only those whose text differs, and deletes what else stands in the generated folders. */
 export function write(root: string, files: Files): void {
   for (const [file, text] of files) {
     const path = join(root, file);
@@ -51,7 +58,10 @@ export function write(root: string, files: Files): void {
     mkdirSync(dirname(path), { recursive: true });
     writeFileSync(path, text);
   }
-  for (const folder of new Set([...files.keys()].map((file) => dirname(file)))) {
+  const folders = new Set(
+    [...files.keys()].map((file) => dirname(file)).filter((folder) => folder.startsWith(GENERATED)),
+  );
+  for (const folder of folders) {
     for (const file of filesOf(root, folder)) if (!files.has(file)) rmSync(join(root, file));
   }
 }

@@ -47,7 +47,9 @@ export function documentOf(model: Model, profile: Profile): Json {
     info: { ...described, description: `${described.description ?? ''} ${note}`.trim() },
     servers: (servers as { url: string }[]).filter((server) => profile === 'wire' || isLocal(server.url)),
     tags: head.tags,
-    paths: Object.fromEntries(model.operations.map((row) => [path(row.name), { post: operationOf(model, row, profile) }])),
+    paths: Object.fromEntries(
+      model.operations.map((row) => [path(row.name), { post: operationOf(model, row, profile) }]),
+    ),
     components: {
       ...(components as Json),
       responses: { [COMMON_ERROR]: commonResponse(profile) },
@@ -150,7 +152,11 @@ function typeSchema(names: readonly string[]): Json {
 }
 
 function exampleOf(error: ServiceError): Json {
-  return { summary: error.name, description: error.description, value: { __type: error.name, message: error.description } };
+  return {
+    summary: error.name,
+    description: error.description,
+    value: { __type: error.name, message: error.description },
+  };
 }
 
 function commonResponse(profile: Profile): Json {
@@ -164,10 +170,18 @@ function commonResponse(profile: Profile): Json {
 function schemasOf(model: Model): Json {
   const keep = (): boolean => false;
   const errors = model.errors.map((error) => {
-    const { description, properties = {} } = rewritten(error.schema, keep) as { description?: string; properties?: Json };
+    const { description, properties = {} } = rewritten(error.schema, keep) as {
+      description?: string;
+      properties?: Json;
+    };
     return [
       error.name,
-      { type: 'object', description, required: ['__type'], properties: { __type: typeSchema([error.name]), ...properties } },
+      {
+        type: 'object',
+        description,
+        required: ['__type'],
+        properties: { __type: typeSchema([error.name]), ...properties },
+      },
     ] as const;
   });
   const text = (description: string): Json => ({ type: 'string', description });

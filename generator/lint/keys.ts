@@ -44,7 +44,23 @@ const RULE: Keys = {
   may: ['needs', 'error', 'inferred'],
 };
 
-/** Findings about unknown and absent keys. */
+const TEXTS =
+  'type description summary operationId statement source kind checkable error reason pattern format contentEncoding keyword member $ref x-source x-aws-pattern';
+const LISTS = 'tags security enum errors needs appliesTo only x-errors';
+const NUMBERS = 'minLength maxLength minItems maxItems minProperties maxProperties minimum minBytes maxBytes x-status';
+const FLAGS = 'inferred deprecated x-sensitive';
+
+/** What a key holds wherever it stands; keys that are not here hold maps, which are looked at on their own. */
+const HOLDS = new Map(
+  [
+    ['a text', TEXTS],
+    ['a list', LISTS],
+    ['a number', NUMBERS],
+    ['true or false', FLAGS],
+  ].flatMap(([kind = '', keys = '']) => keys.split(' ').map((key) => [key, kind] as const)),
+);
+
+/** Findings about unknown and absent keys, and keys that hold something of another kind. */
 export function lintKeys(pages: Pages): Finding[] {
   return [...pages].flatMap(([file, { entries }]) => {
     const findings: Finding[] = [];
@@ -74,7 +90,17 @@ function compare(node: unknown, where: string, { must, may = [] }: Keys): string
   return [
     ...unknown.map((key) => `${where} has the unknown key "${key}"; remove it or use one of ${known.join(', ')}.`),
     ...absent.map((key) => `${where} lacks "${key}"; add it.`),
+    ...Object.entries(node).flatMap(([key, value]) => {
+      const kind = HOLDS.get(key);
+      return kind === undefined || kind === kindOf(value) ? [] : [`${where}.${key} must be ${kind}; write it so.`];
+    }),
   ];
+}
+
+function kindOf(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'boolean') return 'true or false';
+  return typeof value === 'string' ? 'a text' : typeof value === 'number' ? 'a number' : 'a map';
 }
 
 function checkContents(root: Record<string, unknown>, check: Check): void {

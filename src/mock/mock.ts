@@ -65,7 +65,8 @@ export interface Mock {
   reset(): void;
   /** Called after each request; listeners save the state. */
   changed(): void;
-  onChange(listener: () => void): void;
+  /** Calls back after each request; answers a function that ends it. */
+  onChange(listener: () => void): () => void;
 }
 
 /** Puts a mock together. */
@@ -74,7 +75,7 @@ export function createMock(options: MockOptions = {}): Mock {
   const world = createWorld(region, options.accountId ?? '123456789012');
   const random = createRandom(options.seed);
   const start = random.state();
-  const listeners: (() => void)[] = [];
+  const listeners = new Set<() => void>();
   const mock: Mock = {
     options: {
       seed: options.seed,
@@ -110,7 +111,10 @@ export function createMock(options: MockOptions = {}): Mock {
     changed() {
       for (const listener of listeners) listener();
     },
-    onChange: (listener) => void listeners.push(listener),
+    onChange(listener) {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
   };
   return mock;
 }

@@ -3,7 +3,7 @@
 import type { Model, Schema, Shape } from '../../model.ts';
 import { list } from '../text.ts';
 import { DEPARTURES } from './known.ts';
-import { assemble, divide, SHARED, table } from './module.ts';
+import { assemble, divide, functionsIn, SHARED, table } from './module.ts';
 import { checksOf, type Patterns } from './scalars.ts';
 
 const FOLDER = 'answers';
@@ -21,9 +21,9 @@ export function answerModules(model: Model, patterns: Patterns): Map<string, str
     assemble(code, [
       { from: '../answer-support.ts', types: ['Finding', 'FindingDraft'] },
       { from: '../support.ts', types: ['Step'] },
-      { from: '../answer-support.ts', names: ['note', 'object', 'strangers', 'within'] },
-      { from: '../support.ts', names: ['bytes', 'isBase64', 'points'] },
-      { from: '../patterns.ts', names: patterns.values() },
+      { from: '../answer-support.ts', names: functionsIn('answer-support.ts') },
+      { from: '../support.ts', names: functionsIn('support.ts') },
+      { from: '../patterns.ts', names: [...patterns.values()].map(({ name }) => name) },
       { from: './shapes.ts', names: module === SHARED ? [] : homes.shapesOf(SHARED).map(({ name }) => `check${name}`) },
     ]);
   const modules = new Map([[`${FOLDER}/${SHARED}.ts`, write(SHARED, functionsOf(SHARED))]]);
@@ -67,7 +67,7 @@ function functionOf({ name, schema }: Shape, patterns: Patterns): string {
   if (schema.items !== undefined) return `${open}${listBody(name, schema)}}\n`;
   if (schema.additionalProperties !== undefined) return `${open}${mapBody(name, schema)}}\n`;
   if (schema.type === undefined) return '';
-  const lines = checksOf(schema, 'v', patterns).map(({ condition, keyword, limit }) => {
+  const lines = checksOf(schema, patterns).map(({ condition, keyword, limit }) => {
     const level = keyword === 'enum' ? "'error'" : levelOf(name, keyword, "'warning'");
     return `  if (${condition}) note(f, ${level}, at, v, '${keyword}', ${limit}, '${name}'${secrecy(schema)});\n`;
   });

@@ -1,14 +1,10 @@
 // Emits the validators: readers of requests, checks of answers, the patterns they share, and the facts behind their words.
-import { readFileSync } from 'node:fs';
 import type { Model } from '../../model.ts';
-import { header } from '../text.ts';
 import { answerModules } from './answers.ts';
+import { copied } from './module.ts';
 import { requestModules } from './requests.ts';
 import { type Patterns, patternModule } from './scalars.ts';
 import { wordingModule } from './wording.ts';
-
-const support = readFileSync(new URL('./support.ts', import.meta.url), 'utf8');
-const answerSupport = readFileSync(new URL('./answer-support.ts', import.meta.url), 'utf8');
 
 /** Every file of `src/generated/validators/` by its path in there. */
 export function emitValidators(model: Model): Map<string, string> {
@@ -16,8 +12,8 @@ export function emitValidators(model: Model): Map<string, string> {
   const requests = requestModules(model, patterns);
   const answers = answerModules(model, patterns);
   return new Map([
-    ['answer-support.ts', `${header('generator/emit/validators/answer-support.ts')}\n${answerSupport}`],
-    ['support.ts', `${header('generator/emit/validators/support.ts')}\n${support}`],
+    ['support.ts', copied('support.ts')],
+    ['answer-support.ts', copied('answer-support.ts')],
     ...requests,
     ...answers,
     ['patterns.ts', patternModule(patterns)],

@@ -1,4 +1,5 @@
 // Generated modules as texts: which shapes stand in which module, and the imports that a module's code asks for.
+import { readFileSync } from 'node:fs';
 import type { Model, Operation, Shape } from '../../model.ts';
 import { reachableFrom } from '../../model.ts';
 import { header } from '../text.ts';
@@ -57,4 +58,21 @@ export const ${parts.declaration} = {
 ${parts.rows.map((row) => `  ${row},`).join('\n')}
 };
 `;
+}
+
+/** A hand-written file of this folder that generated code leans on. */
+export type SupportFile = 'support.ts' | 'answer-support.ts';
+
+/** The text of a hand-written file as it stands beside the generated modules. */
+export function copied(file: SupportFile): string {
+  return `${header(`generator/emit/validators/${file}`)}\n${textOf(file)}`;
+}
+
+/** The functions that a hand-written file offers to generated code. */
+export function functionsIn(file: SupportFile): string[] {
+  return [...textOf(file).matchAll(/^export function (\w+)/gm)].map(([, name = '']) => name);
+}
+
+function textOf(file: SupportFile): string {
+  return readFileSync(new URL(file, import.meta.url), 'utf8');
 }

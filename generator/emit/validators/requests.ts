@@ -1,14 +1,10 @@
 // Emits the request validators: one straight-line function a shape that reads a JSON value by type, copies what the
 // model knows of it, and notes every broken constraint on the way.
 import type { Model, Schema, Shape } from '../../model.ts';
+import { list } from '../text.ts';
 import { DROPS_NULL, STRICT_NULL } from './known.ts';
-import { assemble, divide, SHARED, table } from './module.ts';
-import { checksOf, type Patterns } from './scalars.ts';
-
-const SUPPORT = [
-  ...['add', 'blob', 'bool', 'bytes', 'document', 'emptyMap', 'integer', 'list', 'map', 'ofKey', 'points'],
-  ...['readRequest', 'strictBool', 'structure', 'text', 'under'],
-];
+import { assemble, divide, functionsIn, SHARED, table } from './module.ts';
+import { type Patterns, patternOf } from './scalars.ts';
 
 /** The modules of all requests by file name: one an operation, the shapes they share, and the table of all. */
 export function requestModules(model: Model, patterns: Patterns): Map<string, string> {
@@ -24,8 +20,8 @@ export function requestModules(model: Model, patterns: Patterns): Map<string, st
     assemble(code, [
       { from: '../types.ts', types: model.shapes.keys() },
       { from: './support.ts', types: ['Draft', 'RequestResult', 'Step'] },
-      { from: './support.ts', names: SUPPORT },
-      { from: './patterns.ts', names: patterns.values() },
+      { from: './support.ts', names: functionsIn('support.ts') },
+      { from: './patterns.ts', names: [...patterns.values()].map(({ name }) => name) },
       { from: './shapes.ts', names: module === SHARED ? [] : homes.shapesOf(SHARED).map(({ name }) => `read${name}`) },
     ]);
   const modules = new Map([[`${SHARED}.ts`, write(SHARED, functionsOf(SHARED))]]);
@@ -63,19 +59,31 @@ function functionOf(writer: Writer, { name, schema }: Shape, isRoot: boolean): s
   if (schema.properties !== undefined) return `${head}\n${structureBody(writer, name, schema, isRoot)}}\n`;
   if (schema.items !== undefined) return `${head}\n${listBody(writer, name, schema)}}\n`;
   if (schema.additionalProperties !== undefined) return `${head}\n${mapBody(writer, name, schema)}}\n`;
-  const checks = checksOf(schema, 'v', writer.patterns);
-  if (checks.length === 0) return '';
-  const lines = checks.map(
-    ({ condition, keyword, limit }) =>
-      `  if (${condition}) add(e, at, v, '${keyword}', ${limit}, '${name}'${secrecy(schema)});\n`,
-  );
-  // A value outside an enum is noted and not refused on the spot, so the type is promised before the check.
-  const cast = schema.enum === undefined ? '' : ` as ${name}`;
-  return `${head}\n  const v = ${scalarReader(schema)}(d)${cast};\n${lines.join('')}  return v;\n}\n`;
+  const call = constrainedCall(name, schema, writer.patterns);
+  return call === undefined ? '' : `${head}\n  return ${call};\n}\n${valuesOf(name, schema)}`;
+}
+
+/** The call that reads and checks a scalar; undefined where it has a type and nothing else. */
+function constrainedCall(name: string, schema: Schema, patterns: Patterns): string | undefined {
+  const of = `d, e, at, '${name}'`;
+  const { minLength, maxLength, minimum, maximum, 'x-blob': blob } = schema;
+  if (blob !== undefined) return `blob(${of}, ${blob.minBytes ?? 0}, ${blob.maxBytes ?? 'Infinity'})`;
+  if (schema.enum !== undefined) return `oneOf(${of}, values${name})`;
+  if (minimum !== undefined || maximum !== undefined) {
+    return `ranged(${of}, ${minimum ?? '-Infinity'}, ${maximum ?? 'Infinity'})`;
+  }
+  const pattern = patternOf(schema, patterns);
+  if (minLength === undefined && maxLength === undefined && pattern === undefined) return undefined;
+  const sizes = `${minLength ?? 0}, ${maxLength ?? 'Infinity'}`;
+  const rest = schema['x-sensitive'] ? `, ${pattern}, true` : pattern === undefined ? '' : `, ${pattern}`;
+  return `string(${of}, ${sizes}${rest})`;
+}
+
+function valuesOf(name: string, schema: Schema): string {
+  return schema.enum === undefined ? '' : `const values${name} = ${list(schema.enum)} as const;\n`;
 }
 
 function scalarReader(schema: Schema): string {
-  if (schema.contentEncoding === 'base64') return 'blob';
   if (schema.type === 'string') return 'text';
   if (schema.type === 'boolean') return 'bool';
   if (schema.type === 'integer') return 'integer';
@@ -98,7 +106,8 @@ function schemaOf(model: Model, name: string): Schema {
 /** The expression that reads `value` as a shape; a scalar without constraints needs no function of its own. */
 function readCall({ model, patterns }: Writer, shape: string, value: string, at: string): string {
   const schema = schemaOf(model, shape);
-  if (!isContainer(schema) && checksOf(schema, 'v', patterns).length === 0) return `${scalarReader(schema)}(${value})`;
+  if (!isContainer(schema) && constrainedCall(shape, schema, patterns) === undefined)
+    return `${scalarReader(schema)}(${value})`;
   return `read${shape}(${value}, e, ${at})`;
 }
 
@@ -112,11 +121,11 @@ function structureBody(writer: Writer, name: string, schema: Schema, isRoot: boo
     const sent = `(x = o.${member}) ${strict ? '!== undefined' : '!= null'}`;
     const line = `  if (${sent}) r.${member} = ${strict ? 'strictBool(x)' : readCall(writer, ref, 'x', `'${member}'`)};\n`;
     if (!schema.required?.includes(member)) return line;
-    const limit = (target.minimum ?? 0) > 0 ? target.minimum : undefined;
-    return `${line}  else add(e, '${member}', undefined, 'required', ${limit}, '${ref}'${secrecy(target)});\n`;
+    const minimum =
+      (target.minimum ?? 0) > 0 ? `, ${target['x-sensitive'] ?? false}, ${target.minimum}` : secrecy(target);
+    return `${line}  else absent(e, '${member}', '${ref}'${minimum});\n`;
   });
   return `  const o = ${open};
-  // Filled below; what is required and absent is noted.
   const r = {} as ${name};
 ${isRoot ? '' : '  const n = e.length;\n'}  let x: unknown;
 ${lines.join('')}${isRoot ? '' : `  under(e, n, at${schema['x-sensitive'] ? ', undefined, true' : ''});\n`}  return r;

@@ -114,33 +114,40 @@ export function add(
   found.push({ path: [at], keyword, limit, value, shape, sensitive, target: 'member', container: undefined });
 }
 
+/** Notes that a required member is absent; `minimum` is what the service compares the 0 of an absent number with. */
+export function absent(found: Draft[], name: string, shape: string, sensitive?: boolean, minimum?: number): void {
+  add(found, name, undefined, 'required', minimum, shape, sensitive);
+}
+
 /** Puts a step before the paths of everything noted since `from`; a container claims what was noted of its own entries. */
 export function under(found: Draft[], from: number, at: Step, container?: unknown, sensitive?: boolean): void {
-  for (let i = from; i < found.length; i++) {
-    const draft = found[i];
-    if (draft === undefined) continue;
+  for (const draft of since(found, from)) {
     if (container !== undefined && draft.path.length === 1) {
       draft.container = container;
       if (draft.target === 'member') draft.target = Array.isArray(container) ? 'element' : 'value';
     }
-    if (sensitive) draft.sensitive = true;
+    draft.sensitive ||= sensitive === true;
     draft.path.unshift(at);
   }
 }
 
 /** Marks what was noted since `from` as said of a map's key. */
 export function ofKey(found: Draft[], from: number): void {
-  for (let i = from; i < found.length; i++) {
-    const draft = found[i];
-    if (draft !== undefined) draft.target = 'key';
-  }
+  for (const draft of since(found, from)) draft.target = 'key';
+}
+
+const NOTHING: readonly Draft[] = [];
+
+/** Almost always nothing, for which no list is made. */
+function since(found: readonly Draft[], from: number): readonly Draft[] {
+  return found.length > from ? found.slice(from) : NOTHING;
 }
 
 function mistyped(value: unknown, wanted: string): Mistyped {
   if (Array.isArray(value)) return new Mistyped(LIST);
   if (typeof value === 'object') return new Mistyped(OBJECT);
-  const token = typeof value === 'boolean' ? `${value}`.toUpperCase() : (typeof value).toUpperCase();
-  return new Mistyped(`${token}_VALUE can not be converted to ${wanted}`);
+  const token = typeof value === 'boolean' ? `${value}` : typeof value;
+  return new Mistyped(`${token.toUpperCase()}_VALUE can not be converted to ${wanted}`);
 }
 
 const LIST = 'Start of list found where not expected';
@@ -150,6 +157,39 @@ const OBJECT = 'Start of structure or map found where not expected.';
 export function text(value: unknown): string {
   if (typeof value === 'string') return value;
   throw mistyped(value, 'a String');
+}
+
+/** A string that keeps its length and its pattern. */
+export function string(
+  value: unknown,
+  found: Draft[],
+  at: Step,
+  shape: string,
+  min: number,
+  max: number,
+  by?: Pattern,
+  sensitive?: boolean,
+): string {
+  const v = text(value);
+  if (shorter(v, min)) add(found, at, v, 'minLength', min, shape, sensitive);
+  if (longer(v, max)) add(found, at, v, 'maxLength', max, shape, sensitive);
+  if (by !== undefined && differs(v, by)) add(found, at, v, 'pattern', by.raw, shape, sensitive);
+  return v;
+}
+
+/** One of the values of an enum; another text is noted and handed on. */
+export function oneOf<Value extends string>(
+  value: unknown,
+  found: Draft[],
+  at: Step,
+  shape: string,
+  values: readonly Value[],
+): Value {
+  const v = text(value);
+  for (const known of values) if (known === v) return known;
+  add(found, at, v, 'enum', values, shape);
+  // The result is only used as a Value when nothing was noted.
+  return v as Value;
 }
 
 /** A boolean; of the strings, `false` is false and any other is true (measured on the live service, 2026-09). */
@@ -171,19 +211,28 @@ export function integer(value: unknown): number {
   throw mistyped(value, 'an Integer');
 }
 
-/** Base64 text that decodes; how the service words the refusal of other text is not known. */
-export function blob(value: unknown): string {
+/** A whole number within its range. */
+export function ranged(value: unknown, found: Draft[], at: Step, shape: string, min: number, max: number): number {
+  const v = integer(value);
+  if (v < min) add(found, at, v, 'minimum', min, shape);
+  if (v > max) add(found, at, v, 'maximum', max, shape);
+  return v;
+}
+
+/** Base64 text that decodes to a number of bytes; how the service words the refusal of other text is not known. */
+export function blob(value: unknown, found: Draft[], at: Step, shape: string, min: number, max: number): string {
   if (typeof value !== 'string') throw mistyped(value, 'a Blob');
   if (!isBase64(value)) throw new Mistyped(undefined);
+  if (bytes(value) < min) add(found, at, value, 'minBytes', min, shape);
+  if (bytes(value) > max) add(found, at, value, 'maxBytes', max, shape);
   return value;
 }
 
 /** The members of a structure. A scalar has another text as a list element, measured on Assets. */
 export function structure(value: unknown, at?: Step): Record<string, unknown> {
   if (isObject(value)) return value;
-  if (Array.isArray(value)) throw new Mistyped(LIST);
-  if (at === undefined) throw new Mistyped(undefined);
-  throw new Mistyped(typeof at === 'number' ? 'Unexpected value type in payload' : 'Expected null');
+  const scalar = typeof at === 'number' ? 'Unexpected value type in payload' : 'Expected null';
+  throw new Mistyped(Array.isArray(value) ? LIST : at === undefined ? undefined : scalar);
 }
 
 /** The entries of a map. A list here is answered without a text, as InitiateAuth does for AuthParameters. */
@@ -233,26 +282,45 @@ export function document(value: unknown): unknown {
   return root[0];
 }
 
-/** The length in code points, counted only where UTF-16 units cannot decide. */
-export function points(value: string): number {
-  let count = value.length;
-  for (let i = 0; i < value.length - 1; i++) {
-    if ((value.charCodeAt(i) & 0xfc00) === 0xd800 && (value.charCodeAt(i + 1) & 0xfc00) === 0xdc00) {
-      count--;
-      i++;
-    }
-  }
-  return count;
+/** The length in code points: a pair of surrogates is one. */
+function points(value: string): number {
+  return value.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '_').length;
+}
+
+/** Whether a text has fewer code points; they are counted only where UTF-16 units cannot decide. */
+export function shorter(value: string, min: number): boolean {
+  return value.length < min || (value.length < 2 * min && points(value) < min);
+}
+
+/** Whether a text has more code points; they are counted only where UTF-16 units cannot decide. */
+export function longer(value: string, max: number): boolean {
+  return value.length > max && points(value) > max;
+}
+
+/** A pattern: what AWS prints, and the expression that is made when a text first needs it. */
+export interface Pattern {
+  readonly raw: string;
+  /** Every text of visible ASCII matches. */
+  readonly visible: boolean;
+  readonly source: string;
+  made: RegExp | undefined;
+}
+
+/** A pattern that the whole text must match; `source` is given where JavaScript spells it otherwise. */
+export function pattern(raw: string, visible = false, source = `^(?:${raw})$`): Pattern {
+  return { raw, visible, source, made: undefined };
+}
+
+/** Whether a text breaks a pattern. Most texts are visible ASCII, and a plain class compiles 200 times faster than `\p`. */
+export function differs(value: string, by: Pattern): boolean {
+  if (by.visible && /^[!-~]+$/.test(value)) return false;
+  by.made ??= new RegExp(by.source, 'u');
+  return !by.made.test(value);
 }
 
 /** How many bytes base64 text decodes to. */
 export function bytes(value: string): number {
   return (value.length / 4) * 3 - (value.endsWith('==') ? 2 : value.endsWith('=') ? 1 : 0);
-}
-
-/** Whether all of a text is visible ASCII: most values are, and a plain class compiles 200 times faster than `\p`. */
-export function visible(value: string): boolean {
-  return /^[!-~]+$/.test(value);
 }
 
 /** Whether a text is base64 with its padding. */

@@ -6,4 +6,6 @@ export interface ClientSecret {
   readonly value: string;
   /** Epoch seconds. */
   readonly created: number;
+  /** True for the secret from the client's creation, the only one that DescribeUserPoolClient shows. */
+  readonly original: boolean;
 }

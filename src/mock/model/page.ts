@@ -7,28 +7,53 @@ export interface Page<Item> {
   readonly next: string | undefined;
 }
 
+/** Which page of which list. */
+export interface PageRequest<Item> {
+  /** Names the list, its pool and its filter: a token of another list is refused. */
+  readonly list: string;
+  readonly limit: number;
+  readonly token: string | undefined;
+  /** Leaves items out; all are in by default. */
+  readonly keep?: (item: Item) => boolean;
+}
+
 /**
- * Cuts a page out of `items`. `keyOf` names an item for good, so that items that come or go between two pages neither
- * repeat nor hide others. `list` names the list, its pool and its filter: a token of another list is refused.
+ * Cuts a page out of `items`, in which an undefined entry is a gap. `keyOf` names an item for good, so that items that come or
+ * go between two pages neither repeat nor hide others. No more is looked at than the page and what follows it up to the next item.
  */
 export function pageOf<Item>(
-  items: readonly Item[],
+  items: readonly (Item | undefined)[],
   keyOf: (item: Item) => string,
-  request: { list: string; limit: number; token: string | undefined },
+  request: PageRequest<Item>,
 ): Page<Item> {
-  let start = 0;
-  if (request.token !== undefined) {
-    const mark = readToken(request.token, request.list);
-    const before = items[mark.position - 1];
-    const unmoved = before !== undefined && keyOf(before) === mark.key;
-    const index = unmoved ? mark.position - 1 : items.findIndex((item) => keyOf(item) === mark.key);
-    // The marked item may be gone by now; then its old position is the best there is.
-    start = index === -1 ? Math.min(mark.position, items.length) : index + 1;
+  const page: Item[] = [];
+  let last = 0;
+  for (let at = startOf(items, keyOf, request); at < items.length; at += 1) {
+    const item = items[at];
+    if (item === undefined || request.keep?.(item) === false) continue;
+    const end = page.at(-1);
+    // One item beyond the page is proof that another page follows.
+    if (end !== undefined && page.length === request.limit) {
+      return { items: page, next: writeToken(request.list, keyOf(end), last) };
+    }
+    page.push(item);
+    last = at + 1;
   }
-  const page = items.slice(start, start + request.limit);
-  const last = page.at(-1);
-  const more = last !== undefined && start + page.length < items.length;
-  return { items: page, next: more ? writeToken(request.list, keyOf(last), start + page.length) : undefined };
+  return { items: page, next: undefined };
+}
+
+function startOf<Item>(
+  items: readonly (Item | undefined)[],
+  keyOf: (item: Item) => string,
+  request: PageRequest<Item>,
+): number {
+  if (request.token === undefined) return 0;
+  const mark = readToken(request.token, request.list);
+  const isMarked = (item: Item | undefined): boolean => item !== undefined && keyOf(item) === mark.key;
+  if (isMarked(items[mark.position - 1])) return mark.position;
+  const index = items.findIndex(isMarked);
+  // The marked item may be gone by now; then its old position is the best there is.
+  return index === -1 ? Math.min(mark.position, items.length) : index + 1;
 }
 
 interface Mark {

@@ -1,5 +1,6 @@
-// Finding pools, and the questions about a pool's settings that more than one topic asks.
+// Finding and describing pools, and the questions about a pool's settings that more than one topic asks.
 import { CognitoError } from '../../errors.ts';
+import type { UserPoolDescriptionType, UserPoolType } from '../../generated/types.ts';
 import type { Pool } from './pool-record.ts';
 import type { World } from './world.ts';
 
@@ -26,4 +27,15 @@ export function issuerOf(context: { issuer: string; origin: string; world: World
 /** True when the pool compares usernames and aliases with their case; the API's default. */
 export function isCaseSensitive(pool: Pool): boolean {
   return pool.settings.UsernameConfiguration?.CaseSensitive ?? true;
+}
+
+/** A pool as DescribeUserPool shows it. */
+export function describePool(pool: Pool): UserPoolType {
+  return { ...structuredClone(pool.settings), EstimatedNumberOfUsers: pool.users.size };
+}
+
+/** A pool as ListUserPools shows it. */
+export function describePoolBriefly(pool: Pool): UserPoolDescriptionType {
+  const { Id, Name, LambdaConfig, LastModifiedDate, CreationDate } = pool.settings;
+  return { Id, Name, LambdaConfig: structuredClone(LambdaConfig), LastModifiedDate, CreationDate };
 }

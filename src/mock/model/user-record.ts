@@ -88,6 +88,8 @@ export interface User {
   /** Names of groups with the time of joining, in the order of joining. */
   groups: Record<string, number>;
   codes: Code[];
+  /** Times of limited requests within the last hour, by operation. */
+  attempts?: Record<string, number[]>;
   passwordAttempts: Attempts;
   mfaAttempts: Attempts;
   mfa: {

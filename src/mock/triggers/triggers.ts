@@ -13,6 +13,8 @@ export interface TriggerCall<Name extends TriggerName> {
   readonly source: TriggerSource<Name>;
   readonly userName: string;
   readonly clientId: string;
+  /** Version of the event; `1` but for the newer token triggers. */
+  readonly version?: string;
   readonly request: TriggerEvents[Name]['request'];
   readonly response: TriggerEvents[Name]['response'];
 }
@@ -34,7 +36,11 @@ export interface Triggers {
    * Calls the trigger and answers its response, or undefined when it has no handler.
    * Throws UserLambdaValidationException when the handler throws, InvalidLambdaResponseException when it answers nonsense.
    */
-  fire<Name extends TriggerName>(name: Name, pool: Pool, call: TriggerCall<Name>): Promise<TriggerEvents[Name]['response'] | undefined>;
+  fire<Name extends TriggerName>(
+    name: Name,
+    pool: Pool,
+    call: TriggerCall<Name>,
+  ): Promise<TriggerEvents[Name]['response'] | undefined>;
   /** All calls so far, oldest first. */
   readonly calls: RecordedCall[];
   /** Removes all handlers and forgets all calls. */
@@ -57,7 +63,7 @@ export function createTriggers(region: string): Triggers {
       const handler = handlers.get(name);
       if (handler === undefined) return undefined;
       const event = {
-        version: '1',
+        version: call.version ?? '1',
         triggerSource: call.source,
         region,
         userPoolId: pool.id,
@@ -73,10 +79,14 @@ export function createTriggers(region: string): Triggers {
         answer = (await handler(event as never)) ?? event;
       } catch (cause) {
         calls.push({ trigger: name, event: sent, answer: undefined });
-        throw new CognitoError('UserLambdaValidationException', `${prefix(call.source)} failed with error ${messageOf(cause)}.`);
+        throw new CognitoError(
+          'UserLambdaValidationException',
+          `${prefix(call.source)} failed with error ${messageOf(cause)}.`,
+        );
       }
       calls.push({ trigger: name, event: sent, answer: structuredClone(answer) });
-      const response = typeof answer === 'object' && answer !== null ? (answer as { response?: unknown }).response : undefined;
+      const response =
+        typeof answer === 'object' && answer !== null ? (answer as { response?: unknown }).response : undefined;
       if (typeof response !== 'object' || response === null || Array.isArray(response)) {
         throw new CognitoError('InvalidLambdaResponseException', 'Unrecognizable lambda output');
       }

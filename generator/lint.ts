@@ -1,5 +1,6 @@
 // The house rules of spec/: every finding is one line that names the page and what to do. What cannot be read at all is read.ts's.
 import { lintExamples } from './lint/examples.ts';
+import type { Finding } from './lint/finding.ts';
 import { lintHomes } from './lint/homes.ts';
 import { lintKeys } from './lint/keys.ts';
 import { lintOperations } from './lint/operations.ts';
@@ -28,10 +29,4 @@ function sorted(findings: Finding[]): string[] {
   return findings
     .sort((a, b) => (a.file < b.file ? -1 : a.file > b.file ? 1 : 0))
     .map((finding) => `spec/${finding.file}: ${finding.text}`);
-}
-
-/** One breach: the page, relative to `spec/`, and a sentence that says what is wrong and what to do. */
-export interface Finding {
-  file: string;
-  text: string;
 }

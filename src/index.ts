@@ -3,9 +3,19 @@ export { CognitoError, isCognitoError, isUsageError, UsageError } from './errors
 export { commonErrors, type ErrorRow, errors } from './generated/errors.ts';
 export { type OperationRow, operationNames, operations, type Paginator } from './generated/operations.ts';
 export { type RuleId, type RuleNeed, type RuleRow, rules } from './generated/rules.ts';
-export type { CommonErrorName, ErrorName, ErrorOf, OperationName, Operations, Request, Response, ShapeName, TopicName } from './generated/types.ts';
-export { type Cognito, createCognito, type Outbox } from './mock/cognito.ts';
+export type {
+  CommonErrorName,
+  ErrorName,
+  ErrorOf,
+  OperationName,
+  Operations,
+  Request,
+  Response,
+  ShapeName,
+  TopicName,
+} from './generated/types.ts';
 export type { Clock, Duration } from './mock/clock.ts';
+export { type Cognito, createCognito, type Outbox } from './mock/cognito.ts';
 export type { FaultOptions } from './mock/faults.ts';
 export type { BuiltPool, ClientScene, Given, PoolScene, UserScene } from './mock/given.ts';
 export type { JournalEntry } from './mock/journal.ts';

@@ -1,8 +1,8 @@
 // Every operation has a worked example, and the example is valid: no member that the shape lacks, no limit broken.
 import { Ajv2020, type ErrorObject } from 'ajv/dist/2020.js';
 import { componentsOf, pointer } from '../emit/json-schema.ts';
-import type { Finding } from '../lint.ts';
 import type { Model } from '../model.ts';
+import type { Finding } from './finding.ts';
 
 /** Findings about worked examples. */
 export function lintExamples(model: Model): Finding[] {

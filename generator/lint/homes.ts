@@ -1,6 +1,7 @@
 // Every shape stands in its lowest common home: the page of its one operation, a page of its one topic, or shared.yaml.
-import type { Finding } from '../lint.ts';
+
 import { type Model, type Operation, reachableFrom, referencesOf, type Shape } from '../model.ts';
+import type { Finding } from './finding.ts';
 
 /** Findings about shapes that nobody uses and shapes that stand elsewhere. */
 export function lintHomes(model: Model): Finding[] {

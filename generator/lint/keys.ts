@@ -1,7 +1,8 @@
 // The closed lists of keys: which key each kind of node may have and must have. An unknown key is most often a misspelt one.
-import type { Finding } from '../lint.ts';
+
 import { MEDIA_TYPE } from '../model.ts';
 import { at, isMap, isShapePage, type Pages } from '../read.ts';
+import type { Finding } from './finding.ts';
 
 interface Keys {
   must: readonly string[];

@@ -1,7 +1,8 @@
 // House rules for operations: names and places, topics, errors, paginators, prose.
-import type { Finding } from '../lint.ts';
+
 import { type Model, type Operation, TARGET_PREFIX } from '../model.ts';
 import { at, type Pages } from '../read.ts';
+import type { Finding } from './finding.ts';
 import { proseFault } from './prose.ts';
 
 /** Operations whose error list differs from AWS's model on purpose; each says so in `x-aws-model`. */

@@ -1,7 +1,7 @@
 // House rules for pages as pages: their names, their length, and that every reference between them leads somewhere.
 import { posix } from 'node:path';
-import type { Finding } from '../lint.ts';
 import { isMap, isShapePage, type Pages } from '../read.ts';
+import type { Finding } from './finding.ts';
 
 const LONGEST_PAGE = 400;
 const ROOT_PAGES = new Set(['openapi.yaml', 'errors.yaml', 'common-errors.yaml', 'shared.yaml', 'rules.yaml']);

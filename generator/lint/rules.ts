@@ -1,6 +1,7 @@
 // House rules for behavioural rules: ids, homes, what they apply to, the errors they name.
-import type { Finding } from '../lint.ts';
+
 import type { Model, Rule, Schema } from '../model.ts';
+import type { Finding } from './finding.ts';
 import { proseFault } from './prose.ts';
 
 /** The first part of a rule's id says what it is about; the topics here may speak of it. Empty: spec/rules.yaml. */

@@ -1,6 +1,7 @@
 // House rules for shapes: prose, limits with their source, patterns, and the short list of departures from AWS's model.
-import type { Finding } from '../lint.ts';
+
 import { anchored, LIMITS, type Model, type Schema, type Shape } from '../model.ts';
+import type { Finding } from './finding.ts';
 import { proseFault } from './prose.ts';
 
 /** Shapes whose limits differ from AWS's model on purpose; each says so in `x-aws-model`. */

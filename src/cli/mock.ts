@@ -27,7 +27,9 @@ interface MockCommandOptions {
 export function mockCommand(): Command {
   return new Command('mock')
     .description('run the mock as a server that any Cognito client can sign in against')
-    .addOption(new Option('--port <n>', 'port to listen on; 0 picks a free one').default(9229).argParser(wholeNumber(0, 65_535)))
+    .addOption(
+      new Option('--port <n>', 'port to listen on; 0 picks a free one').default(9229).argParser(wholeNumber(0, 65_535)),
+    )
     .option('--host <address>', 'address to listen on', '127.0.0.1')
     .option('--region <name>', 'Region in ids and ARNs', 'us-east-1')
     .option('--seed <n>', 'make ids, codes and tokens repeatable', wholeNumber(0))
@@ -36,7 +38,9 @@ export function mockCommand(): Command {
     .option('--seed-data <file>', 'build the pools, clients, groups and users of this file at start')
     .option('--issuer <issuer>', 'issuer of tokens: aws, self (the address of the mock), or a URL', issuer, 'aws')
     .option('--strict-auth', 'ask for signatures where the service does')
-    .addOption(new Option('--body-limit <size>', 'largest request body').default(8 * 1024 * 1024, '8MiB').argParser(size))
+    .addOption(
+      new Option('--body-limit <size>', 'largest request body').default(8 * 1024 * 1024, '8MiB').argParser(size),
+    )
     .option('--trigger <name=url>', 'call this address as a Lambda trigger (may be given several times)', gather, [])
     .addHelpText('after', '\nExample:\n  $ cognito-contract mock --port 9229 --seed 1 --seed-data scene.json')
     .action(run);
@@ -58,7 +62,9 @@ async function run(options: MockCommandOptions): Promise<void> {
     const { pools } = readJson(options.seedData, seedDataSchema) as { pools: PoolScene[] };
     for (const pool of pools) {
       const built = await cognito.given.userPool(pool);
-      console.log(`pool ${pool.name ?? 'test'}: ${built.userPoolId}, clients ${built.clients.map((client) => client.clientId).join(', ')}`);
+      console.log(
+        `pool ${pool.name ?? 'test'}: ${built.userPoolId}, clients ${built.clients.map((client) => client.clientId).join(', ')}`,
+      );
     }
   }
   const server = createServer(cognito);
@@ -74,7 +80,9 @@ async function run(options: MockCommandOptions): Promise<void> {
 /** With strict auth, signatures are checked against the credentials of the standard variables when they are set. */
 function credentials(): { credentials?: { accessKeyId: string; secretAccessKey: string } } {
   const { AWS_ACCESS_KEY_ID: accessKeyId, AWS_SECRET_ACCESS_KEY: secretAccessKey } = process.env;
-  return accessKeyId === undefined || secretAccessKey === undefined ? {} : { credentials: { accessKeyId, secretAccessKey } };
+  return accessKeyId === undefined || secretAccessKey === undefined
+    ? {}
+    : { credentials: { accessKeyId, secretAccessKey } };
 }
 
 function issuer(text: string): string {

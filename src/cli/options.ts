@@ -7,7 +7,9 @@ export function wholeNumber(lowest: number, highest = Number.MAX_SAFE_INTEGER): 
   return (text) => {
     const value = Number(text);
     if (!/^\d+$/.test(text) || value < lowest || value > highest) {
-      throw new InvalidArgumentError(`Give a whole number from ${lowest}${highest === Number.MAX_SAFE_INTEGER ? '' : ` to ${highest}`}.`);
+      throw new InvalidArgumentError(
+        `Give a whole number from ${lowest}${highest === Number.MAX_SAFE_INTEGER ? '' : ` to ${highest}`}.`,
+      );
     }
     return value;
   };
@@ -16,7 +18,8 @@ export function wholeNumber(lowest: number, highest = Number.MAX_SAFE_INTEGER): 
 /** A size such as 8MiB, 500kB or 1048576, in bytes. */
 export function size(text: string): number {
   const value = bytes.parse(text.replace(/i(?=b$)/i, ''));
-  if (value === null || !/^\d/.test(text)) throw new InvalidArgumentError('Give a size such as 8MiB, 500kB or 1048576.');
+  if (value === null || !/^\d/.test(text))
+    throw new InvalidArgumentError('Give a size such as 8MiB, 500kB or 1048576.');
   return value;
 }
 

@@ -20,7 +20,12 @@ export function readJson(file: string, schema: object): unknown {
   const validate = new Ajv2020({ allErrors: true, strict: false }).compile(schema);
   if (!validate(value)) {
     const places = (validate.errors ?? []).slice(0, 5).map((error) => {
-      const extra = error.keyword === 'additionalProperties' ? ` '${error.params.additionalProperty}'` : error.keyword === 'const' ? ` ${JSON.stringify(error.params.allowedValue)}` : '';
+      const extra =
+        error.keyword === 'additionalProperties'
+          ? ` '${error.params.additionalProperty}'`
+          : error.keyword === 'const'
+            ? ` ${JSON.stringify(error.params.allowedValue)}`
+            : '';
       return `${error.instancePath || 'the document'} ${error.message}${extra}`;
     });
     throw new UsageError('ERR_FILE', `${file} is not what is wanted here: ${places.join('; ')}.`);

@@ -1,7 +1,7 @@
 // Keeps the mock's state in a file: loaded at start, saved atomically after changes and on stop, so that a kill leaves no broken file.
 import { existsSync, renameSync, writeFileSync } from 'node:fs';
-import { UsageError } from '../errors.ts';
 import { stateSchema } from '../documents/state.ts';
+import { UsageError } from '../errors.ts';
 import type { Cognito } from '../mock/cognito.ts';
 import type { Snapshot } from '../mock/snapshot.ts';
 import { readJson } from './read-json.ts';

@@ -7,13 +7,23 @@ import { isTriggerName, TRIGGER_NAMES } from '../mock/triggers/names.ts';
 export function installTriggerUrl(cognito: Cognito, setting: string): void {
   const [name = '', address = ''] = split(setting);
   if (!isTriggerName(name)) {
-    throw new UsageError('ERR_TRIGGER', `'${name}' is no trigger. Write --trigger NAME=URL with one of ${TRIGGER_NAMES.join(', ')}.`);
+    throw new UsageError(
+      'ERR_TRIGGER',
+      `'${name}' is no trigger. Write --trigger NAME=URL with one of ${TRIGGER_NAMES.join(', ')}.`,
+    );
   }
   if (!URL.canParse(address)) {
-    throw new UsageError('ERR_TRIGGER', `'${address}' is no address. Write --trigger ${name}=http://127.0.0.1:3000/path.`);
+    throw new UsageError(
+      'ERR_TRIGGER',
+      `'${address}' is no address. Write --trigger ${name}=http://127.0.0.1:3000/path.`,
+    );
   }
   cognito.trigger(name, async (event) => {
-    const answer = await fetch(address, { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(event) });
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(event),
+    });
     const text = await answer.text();
     if (!answer.ok) throw new Error(errorText(text) ?? `${address} answered ${answer.status}`);
     // What is no JSON reaches the trigger machinery as text, which refuses it as an unrecognizable output.
@@ -37,6 +47,7 @@ function parse(text: string): unknown {
 /** Lambda reports a thrown error as `{"errorMessage":…}`. */
 function errorText(text: string): string | undefined {
   const value = parse(text);
-  const message = typeof value === 'object' && value !== null ? (value as { errorMessage?: unknown }).errorMessage : undefined;
+  const message =
+    typeof value === 'object' && value !== null ? (value as { errorMessage?: unknown }).errorMessage : undefined;
   return typeof message === 'string' ? message : undefined;
 }

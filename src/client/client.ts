@@ -37,7 +37,10 @@ export interface Client {
 }
 
 /** True for an error that `operation` declares, narrowing its name. */
-export function isErrorOf<Name extends OperationName>(error: unknown, operation: Name): error is ServiceError<ErrorOf<Name>> {
+export function isErrorOf<Name extends OperationName>(
+  error: unknown,
+  operation: Name,
+): error is ServiceError<ErrorOf<Name>> {
   const declared: readonly string[] = operations[operation].errors;
   return error instanceof ServiceError && error.operation === operation && declared.includes(error.name);
 }
@@ -71,6 +74,15 @@ function errorOf(operation: OperationName, answer: Response, text: string): Serv
   } catch {
     // A proxy's page, or nothing: the status and the header still tell what happened.
   }
-  const name = String(answer.headers.get('x-amzn-errortype') ?? body.__type ?? 'UnknownError').split(/[,:]/)[0]?.split('#').at(-1) ?? 'UnknownError';
-  return new ServiceError(operation, name, answer.status, String(body.message ?? body.Message ?? (text.slice(0, 200) || answer.statusText)));
+  const name =
+    String(answer.headers.get('x-amzn-errortype') ?? body.__type ?? 'UnknownError')
+      .split(/[,:]/)[0]
+      ?.split('#')
+      .at(-1) ?? 'UnknownError';
+  return new ServiceError(
+    operation,
+    name,
+    answer.status,
+    String(body.message ?? body.Message ?? (text.slice(0, 200) || answer.statusText)),
+  );
 }

@@ -22,7 +22,13 @@ export function cognitoMiddleware(): FetchMiddleware {
       headers.set('x-amz-target', target);
       headers.set('content-type', MEDIA_TYPE);
       // `duplex` is what fetch asks for when a body is passed on as a stream.
-      return new Request(url, { method: 'POST', headers, body: request.body, signal: request.signal, duplex: 'half' } as RequestInit);
+      return new Request(url, {
+        method: 'POST',
+        headers,
+        body: request.body,
+        signal: request.signal,
+        duplex: 'half',
+      } as RequestInit);
     },
   };
 }

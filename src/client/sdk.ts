@@ -38,11 +38,17 @@ export function requestHandler(cognito: { dispatch(request: WireRequest): Promis
       for (const [name, value] of Object.entries(request.query ?? {})) {
         for (const each of typeof value === 'string' ? [value] : (value ?? [''])) query.append(name, each);
       }
-      const headers = Object.fromEntries(Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]));
+      const headers = Object.fromEntries(
+        Object.entries(request.headers).map(([name, value]) => [name.toLowerCase(), value]),
+      );
       const answer = await cognito.dispatch({
         method: request.method,
         path: query.size === 0 ? request.path : `${request.path}?${query}`,
-        headers: { host: request.hostname, 'x-forwarded-proto': (request.protocol ?? 'https:').replace(':', ''), ...headers },
+        headers: {
+          host: request.hostname,
+          'x-forwarded-proto': (request.protocol ?? 'https:').replace(':', ''),
+          ...headers,
+        },
         body: textOf(request.body),
       });
       return {

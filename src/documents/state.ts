@@ -16,7 +16,19 @@ export const stateSchema = {
       type: 'array',
       items: {
         type: 'object',
-        required: ['id', 'settings', 'factors', 'clients', 'users', 'groups', 'sessions', 'grants', 'messages', 'resources', 'risk'],
+        required: [
+          'id',
+          'settings',
+          'factors',
+          'clients',
+          'users',
+          'groups',
+          'sessions',
+          'grants',
+          'messages',
+          'resources',
+          'risk',
+        ],
         properties: {
           id: { type: 'string' },
           settings: { type: 'object' },

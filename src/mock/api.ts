@@ -16,7 +16,11 @@ import { checkSignature } from './signature.ts';
 type AnyBehaviour = (request: unknown, context: Context<OperationName>) => unknown;
 
 /** Answers one API call. `operation` is undefined when the target names none. */
-export async function callApi(mock: Mock, operation: OperationName | undefined, request: WireRequest): Promise<WireAnswer> {
+export async function callApi(
+  mock: Mock,
+  operation: OperationName | undefined,
+  request: WireRequest,
+): Promise<WireAnswer> {
   const requestId = mock.random.uuid();
   const crossOrigin = request.headers.origin !== undefined;
   let asked: unknown;
@@ -34,7 +38,9 @@ export async function callApi(mock: Mock, operation: OperationName | undefined, 
   if (!checked.ok) return refuse(checked.failure);
   asked = redactRequest(operation, checked.value);
   try {
-    const result = await mock.queue.run(turnOf(mock.world, checked.value), () => behave(mock, operation, checked.value, request));
+    const result = await mock.queue.run(turnOf(mock.world, checked.value), () =>
+      behave(mock, operation, checked.value, request),
+    );
     const answer = successAnswer(result, requestId, crossOrigin);
     note(mock, operation, answer.status, undefined, asked);
     mock.changed();
@@ -50,9 +56,12 @@ async function behave(mock: Mock, operation: OperationName, value: unknown, requ
   const fault = mock.faults.take(operation);
   if (fault !== undefined) {
     if (fault.latency > 0) await new Promise((resolve) => setTimeout(resolve, fault.latency));
-    if (fault.error !== undefined) throw new CognitoError(fault.error as ErrorName | CommonErrorName, fault.message ?? 'Ordered by the test.');
+    if (fault.error !== undefined)
+      throw new CognitoError(fault.error as ErrorName | CommonErrorName, fault.message ?? 'Ordered by the test.');
   }
-  const table: Partial<Record<OperationName, AnyBehaviour>> = behaviours as Partial<Record<OperationName, AnyBehaviour>>;
+  const table: Partial<Record<OperationName, AnyBehaviour>> = behaviours as Partial<
+    Record<OperationName, AnyBehaviour>
+  >;
   const behaviour = table[operation];
   if (behaviour === undefined) throw new NotImplemented(operation);
   return behaviour(value, contextFor(mock, request));
@@ -97,7 +106,13 @@ function failureOf(mock: Mock, operation: OperationName, cause: unknown): Failur
   return { name: 'InternalErrorException', message: 'The mock itself failed. Please report this with the request.' };
 }
 
-function note(mock: Mock, operation: OperationName | undefined, status: number, failure: Failure | undefined, request: unknown): void {
+function note(
+  mock: Mock,
+  operation: OperationName | undefined,
+  status: number,
+  failure: Failure | undefined,
+  request: unknown,
+): void {
   mock.journal.record({
     at: new Date(mock.clock.now() * 1000).toISOString(),
     operation,

@@ -48,7 +48,10 @@ export function createClock(frozenAt?: Date | string | number): Clock {
 function toMilliseconds(time: Date | string | number): number {
   const ms = typeof time === 'number' ? time : new Date(time).getTime();
   if (!Number.isFinite(ms)) {
-    throw new UsageError('ERR_TIME', `'${String(time)}' is no time. Give ISO 8601 text such as 2026-01-01T00:00:00Z, a Date, or epoch milliseconds.`);
+    throw new UsageError(
+      'ERR_TIME',
+      `'${String(time)}' is no time. Give ISO 8601 text such as 2026-01-01T00:00:00Z, a Date, or epoch milliseconds.`,
+    );
   }
   return ms;
 }

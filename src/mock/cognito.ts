@@ -82,7 +82,8 @@ export function createCognito(options: MockOptions = {}): Cognito {
     dispatch: send,
     handle: (request) => handleRequest(send, request),
     fail: (operation, error, faultOptions) => mock.faults.fail(operation, error, faultOptions),
-    delay: (operation, latency, faultOptions = {}) => mock.faults.fail(operation, undefined, { ...faultOptions, latency }),
+    delay: (operation, latency, faultOptions = {}) =>
+      mock.faults.fail(operation, undefined, { ...faultOptions, latency }),
     trigger: (name, handler) => mock.triggers.set(name, handler),
     triggerCalls: () => mock.triggers.calls,
     requests: () => mock.journal.entries(),

@@ -19,12 +19,20 @@ export async function dispatch(mock: Mock, request: WireRequest): Promise<WireAn
   if (request.method === 'POST' && (path === '/' || named)) {
     if (tooLarge(request.body, mock.options.bodyLimit)) {
       const message = `The body is larger than ${mock.options.bodyLimit} bytes. Raise the body limit of the mock if it should pass.`;
-      return failureAnswer({ name: 'RequestEntityTooLargeException', message }, mock.random.uuid(), request.headers.origin !== undefined);
+      return failureAnswer(
+        { name: 'RequestEntityTooLargeException', message },
+        mock.random.uuid(),
+        request.headers.origin !== undefined,
+      );
     }
     return callApi(mock, operationOf(named ? path.slice(1) : request.headers['x-amz-target']), request);
   }
   // What the service answers to a path that is no endpoint, as captured in 2016 and 2020.
-  const body = JSON.stringify({ code: 'BadRequest', message: 'The server did not understand the operation that was requested.', type: 'client' });
+  const body = JSON.stringify({
+    code: 'BadRequest',
+    message: 'The server did not understand the operation that was requested.',
+    type: 'client',
+  });
   return { status: 404, headers: { 'content-type': 'application/json', 'x-amzn-requestid': mock.random.uuid() }, body };
 }
 

@@ -1,7 +1,8 @@
 // Failures and delays that a test orders in advance: by operation, a number of times.
+
+import { UsageError } from '../errors.ts';
 import { operations } from '../generated/operations.ts';
 import type { ErrorOf, OperationName } from '../generated/types.ts';
-import { UsageError } from '../errors.ts';
 
 /** How often and when an ordered fault strikes. */
 export interface FaultOptions {
@@ -33,7 +34,13 @@ export interface Faults {
 }
 
 /** Errors that any operation can be ordered to give, although it does not declare them. */
-const COMMON = ['ThrottlingException', 'ServiceUnavailable', 'InternalFailure', 'ExpiredTokenException', 'UnrecognizedClientException'];
+const COMMON = [
+  'ThrottlingException',
+  'ServiceUnavailable',
+  'InternalFailure',
+  'ExpiredTokenException',
+  'UnrecognizedClientException',
+];
 
 /** No faults. */
 export function createFaults(): Faults {
@@ -41,13 +48,25 @@ export function createFaults(): Faults {
   return {
     fail(operation, error, options = {}) {
       if (!Object.hasOwn(operations, operation)) {
-        throw new UsageError('ERR_FAULT', `There is no operation '${operation}'. Names are spelled as in the API, such as InitiateAuth.`);
+        throw new UsageError(
+          'ERR_FAULT',
+          `There is no operation '${operation}'. Names are spelled as in the API, such as InitiateAuth.`,
+        );
       }
       const declared: readonly string[] = operations[operation].errors;
       if (error !== undefined && !declared.includes(error) && !COMMON.includes(error)) {
-        throw new UsageError('ERR_FAULT', `${operation} does not declare ${error}. It declares ${declared.join(', ')}; any operation can also give ${COMMON.join(', ')}.`);
+        throw new UsageError(
+          'ERR_FAULT',
+          `${operation} does not declare ${error}. It declares ${declared.join(', ')}; any operation can also give ${COMMON.join(', ')}.`,
+        );
       }
-      faults.push({ operation, error, message: options.message, latency: options.latency ?? 0, left: options.times ?? Number.POSITIVE_INFINITY });
+      faults.push({
+        operation,
+        error,
+        message: options.message,
+        latency: options.latency ?? 0,
+        left: options.times ?? Number.POSITIVE_INFINITY,
+      });
     },
     take(operation) {
       const index = faults.findIndex((fault) => fault.operation === operation);

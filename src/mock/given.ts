@@ -70,7 +70,10 @@ export function createGiven(send: (request: WireRequest) => Promise<WireAnswer>)
     const answer = await send({ method: 'POST', path: '/', headers, body: JSON.stringify(request) });
     if (answer.status === 200) return (answer.body === '' ? undefined : JSON.parse(answer.body)) as Response<Name>;
     const { __type, message, Message } = JSON.parse(answer.body) as Record<string, string>;
-    throw new UsageError('ERR_SCENE', `The scene cannot be built: ${operation} answered ${__type}: ${message ?? Message ?? ''}`);
+    throw new UsageError(
+      'ERR_SCENE',
+      `The scene cannot be built: ${operation} answered ${__type}: ${message ?? Message ?? ''}`,
+    );
   };
   const user: Given['user'] = async (UserPoolId, scene) => {
     const Username = scene.username;
@@ -85,7 +88,11 @@ export function createGiven(send: (request: WireRequest) => Promise<WireAnswer>)
     }
     if (scene.enabled === false) await call('AdminDisableUser', { UserPoolId, Username });
   };
-  const group = async (UserPoolId: string, scene: { name: string; roleArn?: string; precedence?: number; description?: string }, unlessThere: boolean): Promise<void> => {
+  const group = async (
+    UserPoolId: string,
+    scene: { name: string; roleArn?: string; precedence?: number; description?: string },
+    unlessThere: boolean,
+  ): Promise<void> => {
     if (unlessThere) {
       const { Groups } = await call('ListGroups', { UserPoolId });
       if (Groups?.some((each) => each.GroupName === scene.name)) return;
@@ -113,7 +120,8 @@ export function createGiven(send: (request: WireRequest) => Promise<WireAnswer>)
         });
         clients.push({ clientId: UserPoolClient?.ClientId ?? '', clientSecret: UserPoolClient?.ClientSecret });
       }
-      for (const each of scene.groups ?? []) await group(userPoolId, typeof each === 'string' ? { name: each } : each, false);
+      for (const each of scene.groups ?? [])
+        await group(userPoolId, typeof each === 'string' ? { name: each } : each, false);
       for (const each of scene.users ?? []) await user(userPoolId, each);
       return { userPoolId, clientId: clients[0]?.clientId ?? '', clients };
     },

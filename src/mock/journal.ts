@@ -44,7 +44,8 @@ function redact(node: Schema, value: unknown): unknown {
   const schema = node.$ref === undefined ? node : schemas[node.$ref];
   if (value === undefined || value === null) return value;
   if (schema['x-sensitive']) return '***';
-  if (Array.isArray(value)) return schema.items === undefined ? value : value.map((item) => redact(schema.items as Schema, item));
+  if (Array.isArray(value))
+    return schema.items === undefined ? value : value.map((item) => redact(schema.items as Schema, item));
   if (typeof value !== 'object') return value;
   return Object.fromEntries(
     Object.entries(value).map(([key, child]) => {

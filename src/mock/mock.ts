@@ -83,7 +83,9 @@ export function createMock(options: MockOptions = {}): Mock {
       strictAuth: options.strictAuth ?? false,
       credentials: options.credentials,
       bodyLimit: options.bodyLimit ?? 8 * 1024 * 1024,
-      onDefect: options.onDefect ?? ((operation, cause) => console.error(`cognito-contract: ${operation} failed in the mock itself:`, cause)),
+      onDefect:
+        options.onDefect ??
+        ((operation, cause) => console.error(`cognito-contract: ${operation} failed in the mock itself:`, cause)),
     },
     world,
     clock: createClock(options.now),

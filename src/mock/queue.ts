@@ -1,6 +1,7 @@
 // Requests of one pool run one after another, also across trigger calls, so that no behaviour sees another's half-done work.
-import type { World } from './model/world.ts';
+
 import { findClient } from './model/client.ts';
+import type { World } from './model/world.ts';
 
 /** Runs work in turn by key. */
 export interface Queue {

@@ -1,6 +1,6 @@
 // The whole state as one JSON document, and back. Maps become lists of records, since JSON objects would reorder keys.
 import { UsageError } from '../errors.ts';
-import type { Group, Client, Pool } from './model/pool-record.ts';
+import type { Client, Group, Pool } from './model/pool-record.ts';
 import type { Grant, Session } from './model/session-record.ts';
 import type { User } from './model/user-record.ts';
 import type { World } from './model/world.ts';
@@ -9,7 +9,8 @@ import type { World } from './model/world.ts';
 export const SNAPSHOT_VERSION = 1;
 
 /** A pool as the document holds it. */
-export interface PoolSnapshot extends Omit<Pool, 'clients' | 'users' | 'groups' | 'sessions' | 'grants' | 'resources' | 'risk'> {
+export interface PoolSnapshot
+  extends Omit<Pool, 'clients' | 'users' | 'groups' | 'sessions' | 'grants' | 'resources' | 'risk'> {
   readonly clients: readonly Client[];
   readonly users: readonly User[];
   readonly groups: readonly Group[];
@@ -55,7 +56,10 @@ export function takeSnapshot(world: World, random: readonly number[] | undefined
 /** Replaces the state by the snapshot's. Throws UsageError ERR_SNAPSHOT when the document has another version. */
 export function restoreSnapshot(world: World, snapshot: Snapshot): void {
   if (snapshot?.version !== SNAPSHOT_VERSION || !Array.isArray(snapshot.pools)) {
-    throw new UsageError('ERR_SNAPSHOT', `This is no state document of version ${SNAPSHOT_VERSION}. Give what snapshot() or GET /_mock/state returned.`);
+    throw new UsageError(
+      'ERR_SNAPSHOT',
+      `This is no state document of version ${SNAPSHOT_VERSION}. Give what snapshot() or GET /_mock/state returned.`,
+    );
   }
   const copy = JSON.parse(JSON.stringify(snapshot)) as Snapshot;
   world.pools.clear();

@@ -12,7 +12,8 @@ export function wellKnown(mock: Mock, request: WireRequest): WireAnswer | undefi
   if (match === null || (request.method !== 'GET' && request.method !== 'HEAD')) return undefined;
   const headers = { 'content-type': 'application/json', 'access-control-allow-origin': '*' };
   const pool = mock.world.pools.get(match[1] ?? '');
-  if (pool === undefined) return { status: 404, headers, body: JSON.stringify({ message: `User pool ${match[1]} does not exist.` }) };
+  if (pool === undefined)
+    return { status: 404, headers, body: JSON.stringify({ message: `User pool ${match[1]} does not exist.` }) };
   if (match[2] === 'jwks.json') return { status: 200, headers, body: JSON.stringify(mock.keys.jwks) };
   const origin = originOf(request);
   const document = {

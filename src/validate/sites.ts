@@ -52,7 +52,18 @@ function sitesOf(operation: OperationName, direction: Site['direction'], root: S
     const schema = schemas[shape];
     const put = (at: readonly SiteStep[], of: ShapeName, { kind, keyword, limit, unviolable }: Constraint): void => {
       const id = [prefix, ...at.map(stepText), keyword].join('/');
-      sites.push({ id, operation, direction, path: at, kind, keyword, shape: of, schema: schemas[of], limit, unviolable });
+      sites.push({
+        id,
+        operation,
+        direction,
+        path: at,
+        kind,
+        keyword,
+        shape: of,
+        schema: schemas[of],
+        limit,
+        unviolable,
+      });
     };
     put(path, shape, typeConstraint(schema, path.at(-1)?.kind === 'key'));
     for (const constraint of constraintsOf(schema)) put(path, shape, constraint);
@@ -104,7 +115,12 @@ function constraintsOf(schema: Schema): Constraint[] {
   size('max', 'maxBytes', schema['x-blob']?.maxBytes);
   const { pattern } = schema;
   if (pattern !== undefined) {
-    found.push({ kind: 'pattern', keyword: 'pattern', limit: schema['x-aws-pattern'], unviolable: pattern === ANYTHING });
+    found.push({
+      kind: 'pattern',
+      keyword: 'pattern',
+      limit: schema['x-aws-pattern'],
+      unviolable: pattern === ANYTHING,
+    });
   }
   if (schema.enum !== undefined) found.push({ kind: 'enum', keyword: 'enum', limit: schema.enum, unviolable: false });
   return found;

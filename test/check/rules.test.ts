@@ -6,8 +6,8 @@ import { runRule } from '../../src/check/rules/run.ts';
 import { createTarget } from '../../src/check/target.ts';
 import { type RuleId, rules } from '../../src/generated/rules.ts';
 import { dispatch } from '../../src/mock/dispatch.ts';
-import { createTestMock } from '../support/mock.ts';
 import { mockHooks } from '../support/hooks.ts';
+import { createTestMock } from '../support/mock.ts';
 
 const wanted = process.env.RULE ?? '';
 
@@ -18,7 +18,19 @@ describe('rules on the mock', () => {
       const { mock } = createTestMock();
       const target = createTarget({ send: (request) => dispatch(mock, request) });
       const verdict = await runRule(id, check, target, mockHooks(mock), 'test');
-      expect(verdict, verdict.state === 'holds' ? '' : JSON.stringify({ ...verdict, exchanges: verdict.exchanges.slice(-2).map((e) => [e.operation, e.request, e.status, e.answer.body]) }, null, 1)).toMatchObject({ state: 'holds' });
+      expect(
+        verdict,
+        verdict.state === 'holds'
+          ? ''
+          : JSON.stringify(
+              {
+                ...verdict,
+                exchanges: verdict.exchanges.slice(-2).map((e) => [e.operation, e.request, e.status, e.answer.body]),
+              },
+              null,
+              1,
+            ),
+      ).toMatchObject({ state: 'holds' });
       expect(verdict.state === 'holds' ? verdict.warnings : []).toEqual([]);
     });
   }

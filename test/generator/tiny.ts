@@ -3,8 +3,11 @@ import { fileURLToPath } from 'node:url';
 import type { Model } from '../../generator/model.ts';
 import { modelOf, type Pages, readPages } from '../../generator/read.ts';
 
+/** The folder that stands for the root of a repository: it holds `spec/`, and AWS's model of it in both formats. */
+export const tinyRoot = fileURLToPath(new URL('tiny', import.meta.url));
+
 /** The folder that holds the pages of the tiny spec. */
-export const tinySpec = fileURLToPath(new URL('tiny', import.meta.url));
+export const tinySpec = `${tinyRoot}/spec`;
 
 /** Its pages, read anew, so that a test may change them. */
 export function tinyPages(): Pages {

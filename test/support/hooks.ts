@@ -6,7 +6,12 @@ import type { Mock } from '../../src/mock/mock.ts';
 /** Mailbox, clock and triggers of a mock. */
 export function mockHooks(mock: Mock): Hooks {
   const ask = async (method: string, path: string, body: unknown = undefined): Promise<unknown> => {
-    const answer = await dispatch(mock, { method, path, headers: {}, body: body === undefined ? '' : JSON.stringify(body) });
+    const answer = await dispatch(mock, {
+      method,
+      path,
+      headers: {},
+      body: body === undefined ? '' : JSON.stringify(body),
+    });
     if (answer.status !== 200) throw new Error(`${method} ${path} answered ${answer.status} ${answer.body}`);
     return JSON.parse(answer.body);
   };

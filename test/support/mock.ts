@@ -19,7 +19,10 @@ export interface TestMock {
   /** Sends a request and gives the answer back; throws when it is refused. */
   call<Name extends OperationName>(operation: Name, request: Request<Name>): Promise<Response<Name>>;
   /** Sends a request that has to be refused, with an error that the operation declares. */
-  refusal<Name extends OperationName>(operation: Name, request: Request<Name>): Promise<Refusal & { name: ErrorOf<Name> | (string & {}) }>;
+  refusal<Name extends OperationName>(
+    operation: Name,
+    request: Request<Name>,
+  ): Promise<Refusal & { name: ErrorOf<Name> | (string & {}) }>;
   /** Sends any body to an operation. */
   raw(target: string, body: string, headers?: Record<string, string>): Promise<WireAnswer>;
 }
@@ -38,7 +41,12 @@ export function createTestMock(options: MockOptions = {}): TestMock {
     dispatch(mock, {
       method: 'POST',
       path: '/',
-      headers: { host: 'cognito-idp.us-east-1.amazonaws.com', 'content-type': MEDIA_TYPE, 'x-amz-target': target, ...headers },
+      headers: {
+        host: 'cognito-idp.us-east-1.amazonaws.com',
+        'content-type': MEDIA_TYPE,
+        'x-amz-target': target,
+        ...headers,
+      },
       body,
     });
   return {
@@ -54,7 +62,8 @@ export function createTestMock(options: MockOptions = {}): TestMock {
       if (answer.status === 200) throw new Error(`${operation} was accepted: ${answer.body}`);
       const body = JSON.parse(answer.body) as { __type: string; message?: string; Message?: string };
       const declared: readonly string[] = operations[operation].errors;
-      if (!declared.includes(body.__type)) throw new Error(`${operation} answered ${body.__type}, which it does not declare`);
+      if (!declared.includes(body.__type))
+        throw new Error(`${operation} answered ${body.__type}, which it does not declare`);
       return { status: answer.status, name: body.__type, message: body.message ?? body.Message };
     },
   };

@@ -141,15 +141,15 @@ function sizeChecks(shape: string, size: string, noun: string, min = 0, max?: nu
 
 function listBody(writer: Writer, name: string, schema: Schema): string {
   const element = schema.items?.$ref ?? '';
-  const read = `r.push(${readCall(writer, element, 'x', 'i')});`;
+  const read = `r[i] = ${readCall(writer, element, 'x', 'i')};`;
   const dropsNull = DROPS_NULL.has(name);
   // The place of a refused null is kept, because the service prints it.
   const refuseNull = `if (x == null) {
       add(e, i, null, 'required', undefined, '${element}');
-      r.push(null as never);
+      r[i] = null as never;
     } else `;
   return `  const s = list(d)${dropsNull ? '.filter((x) => x != null)' : ''};
-  const r: ${name} = [];
+  const r: ${name} = new Array(s.length);
 ${sizeChecks(name, 's.length', 'Items', schema.minItems, schema.maxItems)}  const n = e.length;
   for (let i = 0; i < s.length; i++) {
     const x = s[i];
@@ -163,12 +163,15 @@ ${sizeChecks(name, 's.length', 'Items', schema.minItems, schema.maxItems)}  cons
 function mapBody(writer: Writer, name: string, schema: Schema): string {
   const key = readCall(writer, schema.propertyNames?.$ref ?? '', 'k', 'k');
   const value = readCall(writer, schema.additionalProperties?.$ref ?? '', 'x', 'k');
+  const sizes = sizeChecks(name, 'size', 'Properties', schema.minProperties, schema.maxProperties);
+  const count = '  const size = Object.values(s).filter((x) => x != null).length;\n';
   return `  const s = map(d);
   const r: ${name} = emptyMap();
-  const keys = Object.keys(s).filter((k) => s[k] != null);
-${sizeChecks(name, 'keys.length', 'Properties', schema.minProperties, schema.maxProperties)}  const n = e.length;
-  for (const k of keys) {
-    const m = e.length, x = s[k];
+${sizes === '' ? '' : `${count}${sizes}`}  const n = e.length;
+  for (const k of Object.keys(s)) {
+    const x = s[k];
+    if (x == null) continue;
+    const m = e.length;
     ${key};
     ofKey(e, m);
     r[k] = ${value};

@@ -9,7 +9,7 @@ import type {
   UserPoolClientType,
 } from '../../generated/types.ts';
 import type { Outcome } from '../target.ts';
-import { NotExercised } from './rule.ts';
+import { NotExercised } from './endings.ts';
 
 /** The tag on everything a run makes, so that an interrupted run can be cleaned up. */
 export const RUN_TAG = 'cognito-contract';
@@ -31,11 +31,21 @@ export interface Given {
   /** Takes over the removal of a pool that a judged call made. */
   own(userPoolId: string | undefined): void;
   /** Makes a client that allows all password flows and refresh; `settings` win. */
-  client(userPoolId: string, settings?: Partial<CreateUserPoolClientRequest>): Promise<UserPoolClientType & { ClientId: string }>;
+  client(
+    userPoolId: string,
+    settings?: Partial<CreateUserPoolClientRequest>,
+  ): Promise<UserPoolClientType & { ClientId: string }>;
   /** Makes a confirmed user with a permanent password, without sending a message. */
-  user(userPoolId: string, options?: { username?: string; password?: string; attributes?: Readonly<Record<string, string>> }): Promise<GivenUser>;
+  user(
+    userPoolId: string,
+    options?: { username?: string; password?: string; attributes?: Readonly<Record<string, string>> },
+  ): Promise<GivenUser>;
   /** Signs a user in by ADMIN_USER_PASSWORD_AUTH and answers the tokens. */
-  signIn(userPoolId: string, clientId: string, user: GivenUser): Promise<AuthenticationResultType & { AccessToken: string; IdToken: string; RefreshToken: string }>;
+  signIn(
+    userPoolId: string,
+    clientId: string,
+    user: GivenUser,
+  ): Promise<AuthenticationResultType & { AccessToken: string; IdToken: string; RefreshToken: string }>;
   cleanUp(): Promise<void>;
 }
 
@@ -54,7 +64,9 @@ export function createGiven(send: (operation: OperationName, body: unknown) => P
     async call(operation, request) {
       const outcome = await send(operation, request);
       if (outcome.error !== undefined) {
-        throw new NotExercised(`the set-up did not work: ${operation} answered ${outcome.error.name}: ${outcome.error.message ?? ''}`);
+        throw new NotExercised(
+          `the set-up did not work: ${operation} answered ${outcome.error.name}: ${outcome.error.message ?? ''}`,
+        );
       }
       return outcome.value as never;
     },
@@ -76,11 +88,17 @@ export function createGiven(send: (operation: OperationName, body: unknown) => P
       const made = await given.call('CreateUserPoolClient', {
         UserPoolId: userPoolId,
         ClientName: given.name('client'),
-        ExplicitAuthFlows: ['ALLOW_ADMIN_USER_PASSWORD_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_USER_SRP_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+        ExplicitAuthFlows: [
+          'ALLOW_ADMIN_USER_PASSWORD_AUTH',
+          'ALLOW_USER_PASSWORD_AUTH',
+          'ALLOW_USER_SRP_AUTH',
+          'ALLOW_REFRESH_TOKEN_AUTH',
+        ],
         ...settings,
       });
       const client = made?.UserPoolClient;
-      if (client?.ClientId === undefined) throw new NotExercised('the set-up did not work: CreateUserPoolClient answered no ClientId');
+      if (client?.ClientId === undefined)
+        throw new NotExercised('the set-up did not work: CreateUserPoolClient answered no ClientId');
       return { ...client, ClientId: client.ClientId };
     },
     async user(userPoolId, options = {}) {
@@ -92,7 +110,12 @@ export function createGiven(send: (operation: OperationName, body: unknown) => P
         MessageAction: 'SUPPRESS',
         UserAttributes: Object.entries(options.attributes ?? {}).map(([Name, Value]) => ({ Name, Value })),
       });
-      await given.call('AdminSetUserPassword', { UserPoolId: userPoolId, Username: username, Password: password, Permanent: true });
+      await given.call('AdminSetUserPassword', {
+        UserPoolId: userPoolId,
+        Username: username,
+        Password: password,
+        Permanent: true,
+      });
       return { username, password };
     },
     async signIn(userPoolId, clientId, user) {

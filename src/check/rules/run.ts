@@ -1,18 +1,31 @@
 // Runs one rule check and says how it ended. Clean-up happens in any case.
 import type { RuleId } from '../../generated/rules.ts';
 import type { Outcome, Target } from '../target.ts';
+import { Broken, NotExercised } from './endings.ts';
 import type { Hooks } from './hooks.ts';
-import { Broken, NotExercised, type RuleCheck } from './rule.ts';
+import type { RuleCheck } from './rule.ts';
 import { createTrial } from './trial.ts';
 
 /** How a rule check ended. */
 export type RuleVerdict =
   | { readonly state: 'holds'; readonly warnings: readonly string[]; readonly exchanges: readonly Outcome[] }
-  | { readonly state: 'broken'; readonly expected: string; readonly observed: string; readonly warnings: readonly string[]; readonly exchanges: readonly Outcome[] }
+  | {
+      readonly state: 'broken';
+      readonly expected: string;
+      readonly observed: string;
+      readonly warnings: readonly string[];
+      readonly exchanges: readonly Outcome[];
+    }
   | { readonly state: 'not exercised'; readonly reason: string; readonly exchanges: readonly Outcome[] };
 
 /** Runs the check of a rule against a target. Rejects only when the endpoint is gone. */
-export async function runRule(id: RuleId, check: RuleCheck, target: Target, hooks: Hooks, label: string): Promise<RuleVerdict> {
+export async function runRule(
+  id: RuleId,
+  check: RuleCheck,
+  target: Target,
+  hooks: Hooks,
+  label: string,
+): Promise<RuleVerdict> {
   const { trial, record, cleanUp } = createTrial(id, target, hooks, label);
   const { warnings, exchanges } = record;
   try {
@@ -20,7 +33,8 @@ export async function runRule(id: RuleId, check: RuleCheck, target: Target, hook
     return { state: 'holds', warnings, exchanges };
   } catch (cause) {
     if (cause instanceof NotExercised) return { state: 'not exercised', reason: cause.message, exchanges };
-    if (cause instanceof Broken) return { state: 'broken', expected: cause.expected, observed: cause.observed, warnings, exchanges };
+    if (cause instanceof Broken)
+      return { state: 'broken', expected: cause.expected, observed: cause.observed, warnings, exchanges };
     throw cause;
   } finally {
     await cleanUp();

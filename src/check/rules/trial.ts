@@ -4,9 +4,9 @@ import { rules } from '../../generated/rules.ts';
 import type { ErrorOf, OperationName, Request, Response } from '../../generated/types.ts';
 import { saysMissing } from '../missing.ts';
 import type { Outcome, Target } from '../target.ts';
+import { Broken, NotExercised } from './endings.ts';
 import { createGiven, type Given } from './given.ts';
 import type { Hooks, SeenMessage, SeenTriggerCall, TriggerScript } from './hooks.ts';
-import { Broken, NotExercised } from './rule.ts';
 
 /** A judged call that was refused. */
 export interface Refused {
@@ -39,11 +39,15 @@ export interface Trial {
    * A judged call that must be refused with the rule's error, or with `options.error`. Where the rule's error is
    * inferred, another client error is a warning. Answers the refusal.
    */
-  refuses<Name extends OperationName>(operation: Name, request: Request<Name>, options?: RefusalOptions<Name>): Promise<Refused>;
+  refuses<Name extends OperationName>(
+    operation: Name,
+    request: Request<Name>,
+    options?: RefusalOptions<Name>,
+  ): Promise<Refused>;
   /** The rule is broken unless both are deeply equal. `what` names the thing, such as "GroupName of GetGroup". */
   equal(actual: unknown, expected: unknown, what: string): void;
   /** The rule is broken unless the condition holds. */
-  expect(condition: boolean, expected: string, observed?: unknown): asserts condition;
+  expect(condition: boolean, expected: string, observed?: unknown): void;
   /** Something worth telling that does not break the rule. */
   warn(text: string): void;
   /** Messages to users of the pool, oldest first; needs a mailbox. */
@@ -67,7 +71,12 @@ export interface TrialRecord {
 }
 
 /** A trial for one rule. `label` makes names unique to this run. */
-export function createTrial(id: RuleId, target: Target, hooks: Hooks, label: string): { trial: Trial; record: TrialRecord; cleanUp(): Promise<void> } {
+export function createTrial(
+  id: RuleId,
+  target: Target,
+  hooks: Hooks,
+  label: string,
+): { trial: Trial; record: TrialRecord; cleanUp(): Promise<void> } {
   const rule = { id, ...rules[id] };
   const record: TrialRecord = { warnings: [], exchanges: [] };
   let callsBefore: number | undefined;
@@ -93,7 +102,11 @@ export function createTrial(id: RuleId, target: Target, hooks: Hooks, label: str
     },
     async call(operation, request) {
       const outcome = await send(operation, request);
-      if (outcome.error !== undefined) throw new Broken(`${operation} to succeed`, `${outcome.status} ${outcome.error.name}: ${outcome.error.message ?? ''}`);
+      if (outcome.error !== undefined)
+        throw new Broken(
+          `${operation} to succeed`,
+          `${outcome.status} ${outcome.error.name}: ${outcome.error.message ?? ''}`,
+        );
       return outcome.value as never;
     },
     async refuses(operation, request, options = {}) {
@@ -103,16 +116,23 @@ export function createTrial(id: RuleId, target: Target, hooks: Hooks, label: str
       const wanted: readonly string[] = own === undefined ? [] : typeof own === 'string' ? [own] : own;
       const names = wanted.length === 0 ? 'a client error' : wanted.join(' or ');
       if (outcome.error === undefined) throw new Broken(`${operation} to be refused with ${names}`, 'success');
-      if (outcome.status < 400 || outcome.status >= 500) throw new Broken(`a client error from ${operation}`, `${outcome.status} ${outcome.error.name}`);
+      if (outcome.status < 400 || outcome.status >= 500)
+        throw new Broken(`a client error from ${operation}`, `${outcome.status} ${outcome.error.name}`);
       if (wanted.length > 0 && !wanted.includes(outcome.error.name)) {
-        if (!rule.inferred) throw new Broken(`${operation} to be refused with ${names}`, `${outcome.error.name}: ${outcome.error.message ?? ''}`);
+        if (!rule.inferred)
+          throw new Broken(
+            `${operation} to be refused with ${names}`,
+            `${outcome.error.name}: ${outcome.error.message ?? ''}`,
+          );
         trial.warn(`${operation} was refused with ${outcome.error.name}; ${names} was inferred`);
       }
-      if (options.unchanged !== undefined) trial.equal(await options.unchanged(), before, `the state after the refused ${operation}`);
+      if (options.unchanged !== undefined)
+        trial.equal(await options.unchanged(), before, `the state after the refused ${operation}`);
       return outcome.error;
     },
     equal(actual, expected, what) {
-      if (canonical(actual) !== canonical(expected)) throw new Broken(`${what} to be ${canonical(expected)}`, canonical(actual));
+      if (canonical(actual) !== canonical(expected))
+        throw new Broken(`${what} to be ${canonical(expected)}`, canonical(actual));
     },
     expect(condition, expected, observed) {
       if (!condition) throw new Broken(expected, observed === undefined ? 'the contrary' : canonical(observed));
@@ -143,7 +163,9 @@ export function createTrial(id: RuleId, target: Target, hooks: Hooks, label: str
     claims(token) {
       const payload = token?.split('.')[1];
       if (payload === undefined) throw new Broken('a signed token', String(token));
-      const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (char) => char.charCodeAt(0));
+      const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
+        char.charCodeAt(0),
+      );
       return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
     },
   };

@@ -10,7 +10,11 @@ export interface RouteOptions {
 }
 
 /** Routes every request of a page or context to the service into the mock. Answers a function that ends it. */
-export async function routeCognito(target: Page | BrowserContext, cognito: Cognito, options: RouteOptions = {}): Promise<() => Promise<void>> {
+export async function routeCognito(
+  target: Page | BrowserContext,
+  cognito: Cognito,
+  options: RouteOptions = {},
+): Promise<() => Promise<void>> {
   const ours = (url: URL): boolean => isServiceHost(url.host) || (options.hosts ?? []).includes(url.host);
   const handler = async (route: Route): Promise<void> => {
     const request = route.request();

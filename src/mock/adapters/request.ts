@@ -2,7 +2,10 @@
 import type { WireAnswer, WireRequest } from '../../protocol/answer.ts';
 
 /** Answers a Fetch API request through a dispatcher. */
-export async function handleRequest(send: (request: WireRequest) => Promise<WireAnswer>, request: Request): Promise<Response> {
+export async function handleRequest(
+  send: (request: WireRequest) => Promise<WireAnswer>,
+  request: Request,
+): Promise<Response> {
   const url = new URL(request.url);
   const headers: Record<string, string> = Object.fromEntries(request.headers);
   headers.host ??= url.host;

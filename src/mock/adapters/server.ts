@@ -43,7 +43,11 @@ export function createServer(cognito: Cognito): CognitoServer {
       }),
     close: () =>
       new Promise((resolve, reject) => {
-        http.close((cause) => (cause === undefined || (cause as NodeJS.ErrnoException).code === 'ERR_SERVER_NOT_RUNNING' ? resolve() : reject(cause)));
+        http.close((cause) =>
+          cause === undefined || (cause as NodeJS.ErrnoException).code === 'ERR_SERVER_NOT_RUNNING'
+            ? resolve()
+            : reject(cause),
+        );
         http.closeAllConnections();
       }),
   };
@@ -88,10 +92,18 @@ function write(response: ServerResponse, answer: WireAnswer, more: Record<string
 
 function listenError(cause: NodeJS.ErrnoException, host: string, port: number): Error {
   if (cause.code === 'EADDRINUSE') {
-    return new UsageError('ERR_PORT', `Port ${port} on ${host} is in use. Stop what listens there, or choose another port (0 picks a free one).`, { cause });
+    return new UsageError(
+      'ERR_PORT',
+      `Port ${port} on ${host} is in use. Stop what listens there, or choose another port (0 picks a free one).`,
+      { cause },
+    );
   }
   if (cause.code === 'EACCES') {
-    return new UsageError('ERR_PORT', `Port ${port} on ${host} is not allowed for this user. Choose a port above 1023.`, { cause });
+    return new UsageError(
+      'ERR_PORT',
+      `Port ${port} on ${host} is not allowed for this user. Choose a port above 1023.`,
+      { cause },
+    );
   }
   return new UsageError('ERR_PORT', `Cannot listen on ${host}:${port}: ${cause.message}.`, { cause });
 }

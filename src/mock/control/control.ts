@@ -73,6 +73,10 @@ function messages(mock: Mock, query: URLSearchParams): Message[] {
 }
 
 function json(status: number, value: unknown): WireAnswer {
-  const headers = { 'content-type': 'application/json', 'access-control-allow-origin': '*', 'cache-control': 'no-store' };
+  const headers = {
+    'content-type': 'application/json',
+    'access-control-allow-origin': '*',
+    'cache-control': 'no-store',
+  };
   return { status, headers, body: JSON.stringify(value) };
 }

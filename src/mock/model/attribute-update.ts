@@ -3,7 +3,7 @@
 import type { CodeDeliveryDetailsType } from '../../generated/types.ts';
 import type { MockContext } from '../behaviour.ts';
 import { aliasTaken, rivals } from './alias.ts';
-import { CODE_LIFETIME, issueCode } from './code.ts';
+import { CODE_LIFETIME, dropCodes, issueCode } from './code.ts';
 import { deliver } from './message.ts';
 import type { Pool } from './pool-record.ts';
 import { changeAttributes } from './user.ts';
@@ -65,4 +65,13 @@ export async function updateAttributes(
   user.pending = pending;
   changeAttributes(pool, user, changes, context.clock.now());
   return sent;
+}
+
+/** Removes attributes. An address or number takes its flag with it, and the new value that waited for a code. */
+export function removeAttributes(context: MockContext, pool: Pool, user: User, names: readonly string[]): void {
+  const gone = VERIFIABLE.filter((attribute) => names.includes(attribute));
+  user.pending = Object.fromEntries(Object.entries(user.pending).filter(([name]) => !names.includes(name)));
+  for (const attribute of gone) dropCodes(user, 'VerifyAttribute', attribute);
+  const all = [...names, ...gone.map((attribute) => `${attribute}_verified`)];
+  changeAttributes(pool, user, Object.fromEntries(all.map((name) => [name, undefined])), context.clock.now());
 }

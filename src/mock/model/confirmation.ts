@@ -1,10 +1,9 @@
 // Becoming a confirmed user: the attribute that a sign-up verifies, who may be confirmed, and what follows. Codes are judged elsewhere.
 import { CognitoError } from '../../errors.ts';
 import type { MockContext } from '../behaviour.ts';
-import type { TriggerSource } from '../triggers/triggers.ts';
-import { triggerAttributes } from '../triggers/user-attributes.ts';
+import type { TriggerSource } from '../triggers/events.ts';
 import { allowsFlow } from './client-settings.ts';
-import { NO_CLIENT } from './message.ts';
+import { NO_CLIENT, triggerAttributes } from './message.ts';
 import type { Client, Pool } from './pool-record.ts';
 import { type ContactAttribute, isVerified } from './recovery.ts';
 import { openSession } from './session.ts';
@@ -14,7 +13,8 @@ import type { User } from './user-record.ts';
 export function attributeToVerify(pool: Pool, user: User): ContactAttribute | undefined {
   const verified = pool.settings.AutoVerifiedAttributes ?? [];
   return (['phone_number', 'email'] as const).find(
-    (attribute) => verified.includes(attribute) && user.attributes[attribute] !== undefined && !isVerified(user, attribute),
+    (attribute) =>
+      verified.includes(attribute) && user.attributes[attribute] !== undefined && !isVerified(user, attribute),
   );
 }
 

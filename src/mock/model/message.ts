@@ -1,7 +1,6 @@
 // Writing to users: the words of the pool or of the CustomMessage trigger, custom senders, the mailbox, and masked destinations.
 import type { CodeDeliveryDetailsType } from '../../generated/types.ts';
 import type { MockContext } from '../behaviour.ts';
-import { triggerAttributes } from '../triggers/user-attributes.ts';
 import type { Pool } from './pool-record.ts';
 import type { ContactAttribute } from './recovery.ts';
 import { type Template, templateOf, usesLink } from './template.ts';
@@ -69,6 +68,12 @@ export function simulatedDelivery(_context: MockContext, pool: Pool, username: s
   };
   const address = username.includes('@') ? username : `${letter('local')}@${letter('domain')}`;
   return { Destination: maskDestination('email', address), DeliveryMedium: 'EMAIL', AttributeName: 'email' };
+}
+
+/** The attributes as trigger events carry them: `sub` and the user's status beside the profile. */
+export function triggerAttributes(user: User): Record<string, string> {
+  const identities = user.identities.length === 0 ? {} : { identities: JSON.stringify(user.identities) };
+  return { sub: user.sub, 'cognito:user_status': user.status, ...user.attributes, ...identities };
 }
 
 /** The template of the pool, with what the CustomMessage trigger puts in its place. */

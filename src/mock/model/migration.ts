@@ -1,12 +1,13 @@
 // Users that a user migration trigger brings along: asked for when a name is unknown, checked, and put into the pool.
 import { CognitoError, isCognitoError } from '../../errors.ts';
 import type { MockContext } from '../behaviour.ts';
-import type { TriggerSource } from '../triggers/triggers.ts';
+import type { TriggerSource } from '../triggers/events.ts';
 import { rivals, yieldAlias } from './alias.ts';
 import { checkAttributes } from './attributes.ts';
 import { newUser } from './new-user.ts';
 import { setPassword } from './password.ts';
 import type { Client, Pool } from './pool-record.ts';
+import { firePreSignUp } from './pre-sign-up.ts';
 import { addUser } from './user.ts';
 import type { User } from './user-record.ts';
 
@@ -57,40 +58,28 @@ async function migrate(context: MockContext, pool: Pool, client: Client, call: M
   // A user name among the attributes wins over the one that was typed (Cognito Developer Guide, "Migrate user Lambda trigger").
   const { username = call.username, ...attributes } = given;
   checkAttributes(pool, attributes, { creating: true, by: 'admin' });
-  const status = answer?.finalUserStatus === 'CONFIRMED' ? 'CONFIRMED' : 'RESET_REQUIRED';
+  // At a sign-in the user is confirmed unless the trigger asks for a reset; without a password there is nothing to keep.
+  const confirmed = call.password !== undefined && answer?.finalUserStatus !== 'RESET_REQUIRED';
+  const status = confirmed ? 'CONFIRMED' : 'RESET_REQUIRED';
   const user = newUser(context, pool, { username, status, attributes });
   const others = rivals(pool, user.attributes);
   const [rival] = others;
   if (rival !== undefined && answer?.forceAliasCreation !== true) throw notMigrated(client);
-  await firePreSignUp(context, pool, client, user, call);
-  if (call.password !== undefined && status === 'CONFIRMED') {
-    await setPassword(context, pool, user, call.password, { temporary: false });
+  // A migrated user comes into being as one that an administrator makes.
+  await firePreSignUp(context, pool, user, {
+    source: 'PreSignUp_AdminCreateUser',
+    clientId: client.id,
+    validationData: Object.entries(call.validationData ?? {}).map(([Name, Value]) => ({ Name, Value })),
+    clientMetadata: call.clientMetadata,
+  });
+  if (call.password !== undefined) {
+    // An old password may be weaker than the pool's policy (Cognito Developer Guide, "Migrate user Lambda trigger").
+    await setPassword(context, pool, user, call.password, { temporary: false, unchecked: true });
   }
   if (answer?.enableSMSMFA === true && user.attributes.phone_number !== undefined) user.mfa.enabled.sms = true;
   for (const other of others) yieldAlias(pool, other, context.clock.now());
   addUser(pool, user);
   return user;
-}
-
-/** A migrated user comes into being as one that an administrator makes. */
-async function firePreSignUp(
-  context: MockContext,
-  pool: Pool,
-  client: Client,
-  user: User,
-  call: MigrationCall,
-): Promise<void> {
-  await context.triggers.fire('preSignUp', pool, {
-    source: 'PreSignUp_AdminCreateUser',
-    userName: user.username,
-    clientId: client.id,
-    request: {
-      userAttributes: { ...user.attributes },
-      ...(call.validationData === undefined ? {} : { validationData: { ...call.validationData } }),
-      ...(call.clientMetadata === undefined ? {} : { clientMetadata: { ...call.clientMetadata } }),
-    },
-    response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
-  });
 }
 
 function notMigrated(client: Client): CognitoError {

@@ -53,15 +53,18 @@ export async function checkNewPassword(pool: Pool, user: User, password: string)
   }
 }
 
-/** Checks policy and history, then stores the password. Status and modification date are the caller's to change. */
+/**
+ * Checks policy and history, unless `unchecked`, then stores the password. Status and modification date are the caller's to
+ * change.
+ */
 export async function setPassword(
   context: MockContext,
   pool: Pool,
   user: User,
   password: string,
-  options: { temporary: boolean },
+  options: { temporary: boolean; unchecked?: boolean },
 ): Promise<void> {
-  await checkNewPassword(pool, user, password);
+  if (options.unchecked !== true) await checkNewPassword(pool, user, password);
   const stored = await derive(pool, user, password, encodeHex(context.random.bytes(16)));
   if (user.password !== undefined)
     user.passwordHistory = [user.password, ...user.passwordHistory].slice(0, LONGEST_HISTORY);

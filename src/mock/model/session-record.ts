@@ -13,6 +13,8 @@ export interface SessionData {
   readonly deviceKey?: string;
   /** True once MFA was passed or does not apply. */
   readonly factorPassed?: boolean;
+  /** True once the device proved its secret. */
+  readonly devicePassed?: boolean;
   /** True once the user chose a new password, which the token trigger is told. */
   readonly newPassword?: boolean;
   /** SRP state of PASSWORD_VERIFIER and DEVICE_PASSWORD_VERIFIER. */
@@ -25,6 +27,8 @@ export interface SessionData {
   readonly factorSetUp?: SecondFactor;
   /** An address given at MFA_SETUP that its code has yet to prove. */
   readonly newEmail?: string;
+  /** In sessions of a sign-up: `started` goes on to ConfirmSignUp, `confirmed` signs in by InitiateAuth without a challenge. */
+  readonly signUp?: 'started' | 'confirmed';
   /** The challenge of a WEB_AUTHN sign-in. */
   readonly passkeyChallenge?: string;
   /** The rounds of a custom sign-in, and what its verify trigger needs of the one under way. */
@@ -61,6 +65,8 @@ export interface Grant {
   /** True when it came about through the OAuth endpoints. */
   readonly hosted: boolean;
   readonly deviceKey?: string;
+  /** The group key of a device that this sign-in announced, which ConfirmDevice makes a record of. */
+  readonly deviceGroupKey?: string;
   readonly nonce?: string;
   /** Live refresh tokens; more than one only while a rotated-out token is in its grace period. */
   refreshTokens: RefreshToken[];

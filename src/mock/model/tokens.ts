@@ -25,6 +25,8 @@ export interface SignInDetails {
   readonly clientMetadata?: Readonly<Record<string, string>> | undefined;
   /** The device that took part, known or new. */
   readonly deviceKey?: string | undefined;
+  /** The group key of a device that is announced with these tokens. */
+  readonly deviceGroupKey?: string | undefined;
   /** Scopes of a sign-in through the OAuth endpoints, which marks its access tokens as version 2. */
   readonly oauth?: { readonly scopes: readonly string[]; readonly nonce?: string | undefined };
 }
@@ -38,7 +40,7 @@ export async function signIn(
   details: SignInDetails = {},
 ): Promise<AuthenticationResultType> {
   const now = Math.floor(context.clock.now());
-  const { oauth, deviceKey } = details;
+  const { oauth, deviceKey, deviceGroupKey } = details;
   const grant: Grant = {
     id: context.random.uuid(),
     username: user.username,
@@ -48,6 +50,7 @@ export async function signIn(
     scope: oauth?.scopes.join(' ') ?? OWN_PROFILE_SCOPE,
     hosted: oauth !== undefined,
     ...(deviceKey === undefined ? {} : { deviceKey }),
+    ...(deviceGroupKey === undefined ? {} : { deviceGroupKey }),
     ...(oauth?.nonce === undefined ? {} : { nonce: oauth.nonce }),
     refreshTokens: [],
     expiresAt: now + lifetimes(client).refresh,
@@ -62,7 +65,9 @@ export async function signIn(
   const { token, record } = await newRefreshToken(context, grant.id);
   grant.refreshTokens.push(record);
   pool.grants.set(grant.id, grant);
-  return { ...issued, RefreshToken: token };
+  const result = { ...issued, RefreshToken: token };
+  if (deviceGroupKey === undefined) return result;
+  return { ...result, NewDeviceMetadata: { DeviceKey: deviceKey, DeviceGroupKey: deviceGroupKey } };
 }
 
 /** Issues new access and ID tokens of a grant; auth_time and origin_jti stay as they were. */

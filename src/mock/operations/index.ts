@@ -3,12 +3,14 @@ import type { OperationName } from '../../generated/types.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { appClients } from './app-clients.ts';
 import { groups } from './groups.ts';
+import { signIn } from './sign-in/index.ts';
 import { tags } from './tags.ts';
 import type { unfinished } from './unfinished.ts';
 import { userPools } from './user-pools.ts';
+import { users } from './users/index.ts';
 
 type Table = { readonly [Name in Exclude<OperationName, Unfinished>]: Behaviour<Name> };
 type Unfinished = (typeof unfinished)[number];
 
 /** The behaviour of every operation that has one. */
-export const behaviours = { ...appClients, ...groups, ...tags, ...userPools } satisfies Table;
+export const behaviours = { ...appClients, ...groups, ...signIn, ...tags, ...userPools, ...users } satisfies Table;

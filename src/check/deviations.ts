@@ -1,0 +1,90 @@
+// A deviation as people and machines read it: what was sent, expected and seen, where the contract says so, and how to see it again.
+import { operations } from '../generated/operations.ts';
+import type { OperationName } from '../generated/types.ts';
+import { MEDIA_TYPE, targetOf } from '../protocol/target.ts';
+import { redacted, redactedText } from './redact.ts';
+import type { Outcome } from './target.ts';
+
+/** How much a deviation hurts, worst first. */
+export const SEVERITIES = ['breaks clients', 'wrong effect', 'refuses too much', 'accepts too much', 'missing'] as const;
+
+/** How much a deviation hurts. */
+export type Severity = (typeof SEVERITIES)[number];
+
+/** One way in which the endpoint differs from the contract. */
+export interface Deviation {
+  /** Stable from run to run, and the same for every endpoint. */
+  readonly id: string;
+  readonly severity: Severity;
+  readonly operation: OperationName | undefined;
+  readonly expected: string;
+  readonly observed: string;
+  /** Where the contract says so. */
+  readonly source: string;
+  /** The request that shows it, without secrets; undefined where no single one does. */
+  readonly request: unknown;
+  /** The request as a command line, without secrets. */
+  readonly curl: string | undefined;
+  /** The command that checks this again. */
+  readonly replay: string;
+}
+
+/** What a check knows of a deviation; the rest is derived. */
+export interface Finding {
+  readonly id: string;
+  readonly severity: Severity;
+  readonly operation: OperationName | undefined;
+  readonly expected: string;
+  readonly observed: string;
+  readonly source: string;
+  readonly outcome?: Outcome | undefined;
+}
+
+/** Where a run aims, for the lines that repeat it. */
+export interface Aim {
+  readonly url: string | undefined;
+  readonly seed: number;
+}
+
+/** The deviation for a finding. */
+export function deviationOf({ outcome, ...finding }: Finding, aim: Aim, phase: string): Deviation {
+  const { operation } = finding;
+  const request = outcome === undefined ? undefined : redactedRequest(outcome);
+  const where = aim.url === undefined ? '' : ` --url ${aim.url}`;
+  const what = finding.id.startsWith('rule:') ? `--rules ${finding.id.slice(5)}` : `--operations ${operation ?? ''}`;
+  return {
+    ...finding,
+    observed: redactedText(finding.observed),
+    request,
+    curl: outcome === undefined ? undefined : curlLine(outcome, request, aim.url ?? 'http://127.0.0.1:9229'),
+    replay: `npx cognito-contract check${where} --phases ${phase} ${what} --seed ${aim.seed}`,
+  };
+}
+
+/** The page of AWS's reference that describes an operation. */
+export function referencePage(operation: OperationName): string {
+  return `https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_${operation}.html`;
+}
+
+/** An answer in one line. */
+export function describeOutcome({ status, error, answer }: Outcome): string {
+  if (error === undefined) return `success (${status})`;
+  const text = error.message ?? (error.name === '' ? answer.body : undefined);
+  return `${status} ${error.name || 'without an error name'}${text === undefined ? '' : `: ${shortened(text, 400)}`}`;
+}
+
+function redactedRequest({ operation, request }: Outcome): unknown {
+  return redacted(request, operations[operation].input);
+}
+
+/** The longest body that a command line still carries in full. */
+const LONGEST_BODY = 4000;
+
+function curlLine({ operation }: Outcome, request: unknown, url: string): string {
+  const body = shortened(JSON.stringify(request) ?? '', LONGEST_BODY);
+  return `curl -s ${url}/ -H 'Content-Type: ${MEDIA_TYPE}' -H 'X-Amz-Target: ${targetOf(operation)}' -d '${body.replaceAll("'", "'\\''")}'`;
+}
+
+function shortened(text: string, longest: number): string {
+  return text.length <= longest ? text : `${text.slice(0, longest)}… (${text.length} characters)`;
+}

@@ -1,0 +1,103 @@
+// The operations of signing in and out, each reduced to the one call that all flows and challenges work with.
+import type { Behaviours } from '../../behaviour.ts';
+import { getClient, locateClient } from '../../model/client.ts';
+import { getPool } from '../../model/pool.ts';
+import { hasClientSecret } from '../../model/secret-hash.ts';
+import { endings } from './end.ts';
+import { initiate } from './initiate.ts';
+import { refreshAndRotate } from './refresh.ts';
+import { respond } from './respond.ts';
+
+/** The behaviours of the topic sign-in. */
+export const signIn = {
+  ...endings,
+
+  async InitiateAuth(request, context) {
+    const { pool, client } = locateClient(context.world, request.ClientId);
+    return initiate(
+      {
+        context,
+        pool,
+        client,
+        admin: false,
+        step: 'initiate',
+        parameters: request.AuthParameters ?? {},
+        clientMetadata: request.ClientMetadata,
+      },
+      request.AuthFlow,
+    );
+  },
+
+  async AdminInitiateAuth(request, context) {
+    const pool = getPool(context.world, request.UserPoolId);
+    return initiate(
+      {
+        context,
+        pool,
+        client: getClient(pool, request.ClientId),
+        admin: true,
+        step: 'initiate',
+        parameters: request.AuthParameters ?? {},
+        clientMetadata: request.ClientMetadata,
+      },
+      request.AuthFlow,
+    );
+  },
+
+  async RespondToAuthChallenge(request, context) {
+    const { pool, client } = locateClient(context.world, request.ClientId);
+    return respond(
+      {
+        context,
+        pool,
+        client,
+        admin: false,
+        step: 'respond',
+        parameters: request.ChallengeResponses ?? {},
+        clientMetadata: request.ClientMetadata,
+      },
+      request.ChallengeName,
+      request.Session,
+    );
+  },
+
+  async AdminRespondToAuthChallenge(request, context) {
+    const pool = getPool(context.world, request.UserPoolId);
+    return respond(
+      {
+        context,
+        pool,
+        client: getClient(pool, request.ClientId),
+        admin: true,
+        step: 'respond',
+        parameters: request.ChallengeResponses ?? {},
+        clientMetadata: request.ClientMetadata,
+      },
+      request.ChallengeName,
+      request.Session,
+    );
+  },
+
+  async GetTokensFromRefreshToken(request, context) {
+    const { pool, client } = locateClient(context.world, request.ClientId);
+    if (!(await hasClientSecret(client, request.ClientSecret))) {
+      return context.fail('NotAuthorizedException', 'Invalid client or secret');
+    }
+    return {
+      AuthenticationResult: await refreshAndRotate(context, pool, client, {
+        token: request.RefreshToken,
+        deviceKey: request.DeviceKey,
+        clientMetadata: request.ClientMetadata,
+      }),
+    };
+  },
+} satisfies Behaviours<
+  | 'InitiateAuth'
+  | 'AdminInitiateAuth'
+  | 'RespondToAuthChallenge'
+  | 'AdminRespondToAuthChallenge'
+  | 'GetTokensFromRefreshToken'
+  | 'RevokeToken'
+  | 'GlobalSignOut'
+  | 'AdminUserGlobalSignOut'
+>;

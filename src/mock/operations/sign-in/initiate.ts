@@ -1,0 +1,61 @@
+// The start of a sign-in: which flow it is, whether the client may use it, and who wants to sign in.
+import type { AuthFlowType } from '../../../generated/types.ts';
+import { allowsFlow } from '../../model/client-settings.ts';
+import { assertNotLocked } from '../../model/lockout.ts';
+import { checkSecretHash } from '../../model/secret-hash.ts';
+import type { SessionData } from '../../model/session-record.ts';
+import { type Call, invalid, type Outcome, required } from './call.ts';
+import { startWithPassword } from './password.ts';
+import { refreshByFlow } from './refresh.ts';
+import { askPasswordVerifier } from './srp.ts';
+import { assertMaySignIn, beforeAuthentication, findSubject } from './subject.ts';
+
+/** Flows that only one of the two operations takes. */
+const ADMIN_ONLY: readonly AuthFlowType[] = ['ADMIN_NO_SRP_AUTH', 'ADMIN_USER_PASSWORD_AUTH'];
+const CLIENT_ONLY: readonly AuthFlowType[] = ['USER_PASSWORD_AUTH'];
+
+/** Starts a sign-in, or refreshes tokens where the flow says so. */
+export async function initiate(call: Call, flow: AuthFlowType): Promise<Outcome> {
+  if ((call.admin ? CLIENT_ONLY : ADMIN_ONLY).includes(flow)) throw invalid('Initiate Auth method not supported.');
+  if (!allowsFlow(call.client, flow)) throw invalid(notEnabled(call, flow));
+  if (flow === 'REFRESH_TOKEN' || flow === 'REFRESH_TOKEN_AUTH') return refreshByFlow(call);
+  const name = required(call, 'USERNAME');
+  for (const parameter of REQUIRED[flow] ?? []) required(call, parameter);
+  await checkSecretHash(call.client, name, call.parameters.SECRET_HASH);
+  const deviceKey = call.parameters.DEVICE_KEY;
+  const data: SessionData = { flow, ...(deviceKey === undefined ? {} : { deviceKey }) };
+  switch (flow) {
+    case 'USER_SRP_AUTH':
+      return startSrp(call, name, data);
+    case 'USER_PASSWORD_AUTH':
+    case 'ADMIN_USER_PASSWORD_AUTH':
+    case 'ADMIN_NO_SRP_AUTH':
+      return startWithPassword(call, name, data);
+    default:
+      throw invalid(notEnabled(call, flow));
+  }
+}
+
+const REQUIRED: Partial<Record<AuthFlowType, readonly string[]>> = {
+  USER_SRP_AUTH: ['SRP_A'],
+  USER_PASSWORD_AUTH: ['PASSWORD'],
+  ADMIN_USER_PASSWORD_AUTH: ['PASSWORD'],
+  ADMIN_NO_SRP_AUTH: ['PASSWORD'],
+};
+
+/** The service words this differently from flow to flow; those it was not seen to say follow the SRP flow. */
+function notEnabled(call: Call, flow: AuthFlowType): string {
+  if (call.admin) return 'Auth flow not enabled for this client';
+  if (flow === 'USER_PASSWORD_AUTH') return 'USER_PASSWORD_AUTH flow not enabled for this client';
+  return `${flow} is not enabled for the client.`;
+}
+
+async function startSrp(call: Call, name: string, data: SessionData): Promise<Outcome> {
+  const user = findSubject(call, name);
+  if (user !== undefined) {
+    assertMaySignIn(user);
+    assertNotLocked(user.passwordAttempts, call.context.clock.now());
+  }
+  await beforeAuthentication(call, name, user);
+  return askPasswordVerifier(call, name, user, data);
+}

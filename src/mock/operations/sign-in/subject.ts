@@ -1,0 +1,57 @@
+// Who wants to sign in: the user behind the name, the state that may forbid it, and the pre authentication trigger.
+import { CognitoError } from '../../../errors.ts';
+import { hidesUsers } from '../../model/client-settings.ts';
+import { triggerAttributes } from '../../model/message.ts';
+import { findUser } from '../../model/user.ts';
+import type { User } from '../../model/user-record.ts';
+import { assertEnabled } from '../../model/user-state.ts';
+import { type Call, nameOf, type Subject, userOf } from './call.ts';
+
+/** The user of this name. Without one the call ends, unless the client hides users: then a sign-in is played. */
+export function findSubject(call: Call, name: string): Subject {
+  const user = findUser(call.pool, name);
+  if (user !== undefined) return user;
+  if (!hidesUsers(call.client)) throw new CognitoError('UserNotFoundException', 'User does not exist.');
+  return { unknown: name };
+}
+
+/** Refuses users who are disabled, unconfirmed or due for a reset, in this order, whatever their password. */
+export function assertMaySignIn(user: User): void {
+  assertEnabled(user);
+  if (user.status === 'UNCONFIRMED') throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
+  assertNoReset(user);
+}
+
+/** Refuses users whose password an administrator has reset. */
+export function assertNoReset(user: User): void {
+  if (user.status === 'RESET_REQUIRED') {
+    throw new CognitoError('PasswordResetRequiredException', 'Password reset required for the user');
+  }
+}
+
+/** Refuses a temporary password whose days are over. */
+export function assertPasswordLives(call: Call, user: User): void {
+  const until = user.status === 'FORCE_CHANGE_PASSWORD' ? user.temporaryUntil : undefined;
+  if (until !== undefined && call.context.clock.now() >= until) {
+    throw new CognitoError(
+      'NotAuthorizedException',
+      'Temporary password has expired and must be reset by an administrator.',
+    );
+  }
+}
+
+/** Fires the pre authentication trigger, with masking also for names that nobody has. Its throwing refuses the sign-in. */
+export async function beforeAuthentication(call: Call, subject: Subject): Promise<void> {
+  const user = userOf(subject);
+  await call.context.triggers.fire('preAuthentication', call.pool, {
+    source: 'PreAuthentication_Authentication',
+    userName: nameOf(subject),
+    clientId: call.client.id,
+    request: {
+      userAttributes: user === undefined ? {} : triggerAttributes(user),
+      ...(call.clientMetadata === undefined ? {} : { validationData: { ...call.clientMetadata } }),
+      ...(user === undefined ? { userNotFound: true } : {}),
+    },
+    response: {},
+  });
+}

@@ -97,11 +97,17 @@ function requiredTexts(name: string, schema: Schema): string[] {
 function answerTexts(name: string, schema: Schema): string[] {
   const answers = schema['x-answers'];
   if (answers === undefined) return [];
-  const { keyword, member } = answers;
+  const { keyword, member, only = [] } = answers;
   if (schema[keyword] === undefined)
     return [`x-answers of ${name} names ${keyword}, which ${name} does not have; correct it.`];
+  const texts: string[] = [];
   const fits = keyword === 'required' ? schema.required?.includes(member ?? '') : member === undefined;
-  return fits ? [] : [`x-answers of ${name} must name a required member, for the keyword required and only for it.`];
+  if (!fits) texts.push(`x-answers of ${name} must name a required member, for the keyword required and only for it.`);
+  const wanted = schema.type === 'object' ? '{}' : 'texts';
+  const isWanted = (value: unknown): boolean =>
+    wanted === '{}' ? JSON.stringify(value) === '{}' : typeof value === 'string';
+  if (!only.every(isWanted)) texts.push(`x-answers.only of ${name} holds something else than ${wanted}; correct it.`);
+  return texts;
 }
 
 function exceptionTexts(name: string, schema: Schema): string[] {

@@ -116,6 +116,11 @@ const cases: Case[] = [
     /x-answers of GroupNameType names pattern, which GroupNameType does not have/,
   ],
   [
+    'answers are let off single texts',
+    set('groups/shapes.yaml', ['GroupNameType', 'x-answers', 'only'], [{}]),
+    /x-answers.only of GroupNameType holds something else than texts/,
+  ],
+  [
     'answers are let off a member that is required',
     set(create, ['CreateGroupRequest', 'x-answers'], { keyword: 'required', member: 'Icon', reason: 'Just so.' }),
     /x-answers of CreateGroupRequest must name a required member/,

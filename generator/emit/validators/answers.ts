@@ -1,8 +1,7 @@
 // Emits the checks of answers: one straight-line function a shape. Types, enums and required members are hard findings;
 // sizes and patterns are warnings, because the service itself breaks those of its model.
 import type { Model, Schema, Shape } from '../../model.ts';
-import { list } from '../text.ts';
-import { DEPARTURES } from './known.ts';
+import { list, quote } from '../text.ts';
 import { assemble, divide, functionsIn, SHARED, table } from './module.ts';
 import { checksOf, type Patterns } from './scalars.ts';
 
@@ -68,7 +67,7 @@ function functionOf({ name, schema }: Shape, patterns: Patterns): string {
   if (schema.additionalProperties !== undefined) return `${open}${mapBody(name, schema)}}\n`;
   if (schema.type === undefined) return '';
   const lines = checksOf(schema, patterns).map(({ condition, keyword, limit }) => {
-    const level = keyword === 'enum' ? "'error'" : levelOf(name, keyword, "'warning'");
+    const level = keyword === 'enum' ? "'error'" : levelOf(schema, keyword, "'warning'");
     return `  if (${condition}) note(f, ${level}, at, v, '${keyword}', ${limit}, '${name}'${secrecy(schema)});\n`;
   });
   const [condition, type] = typeTest(schema);
@@ -83,10 +82,16 @@ function typeTest(schema: Schema): [condition: string, type: string] {
 }
 
 /** The level of a finding as source text: what AWS's own recorded answers do is information only. */
-function levelOf(shape: string, keyword: string, level: string, member?: string): string {
-  const departure = DEPARTURES.find((one) => one.shape === shape && one.keyword === keyword && one.member === member);
-  if (departure === undefined) return level;
-  return departure.when === 'true' ? "'info'" : `${departure.when} ? 'info' : ${level}`;
+function levelOf(schema: Schema, keyword: string, level: string, member?: string): string {
+  const answers = schema['x-answers'];
+  if (answers?.keyword !== keyword || answers.member !== member) return level;
+  if (answers.only === undefined) return "'info'";
+  return `${answers.only.map(isValue).join(' || ')} ? 'info' : ${level}`;
+}
+
+/** Source text that holds for one value: a text, or the object without members. */
+function isValue(value: unknown): string {
+  return typeof value === 'string' ? `v === ${quote(value)}` : 'Object.keys(o).length === 0';
 }
 
 function secrecy(schema: Schema): string {
@@ -101,7 +106,7 @@ function structureBody(name: string, schema: Schema): string {
         ? `  x = o.${member};\n`
         : `  if ((x = o.${member}) !== undefined) check${$ref}(x, f, '${member}');\n`;
     if (!schema.required?.includes(member)) return line;
-    const missing = `note(f, ${levelOf(name, 'required', "'error'", member)}, '${member}', undefined, 'required', undefined, '${$ref}');\n`;
+    const missing = `note(f, ${levelOf(schema, 'required', "'error'", member)}, '${member}', undefined, 'required', undefined, '${$ref}');\n`;
     return $ref === 'Document' ? `  if (o.${member} === undefined) ${missing}` : `${line}  else ${missing}`;
   });
   return `  const o = object(f, at, v, '${name}');

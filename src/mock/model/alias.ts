@@ -32,7 +32,8 @@ export function aliasTaken(attribute: string): CognitoError {
   return new CognitoError('AliasExistsException', `An account with the given ${attribute} already exists.`);
 }
 
-/** Takes an alias from its owner, whose address or number counts as unverified from then on. */
-export function yieldAlias(pool: Pool, rival: Rival, now: number): void {
-  changeAttributes(pool, rival.owner, { [`${rival.attribute}_verified`]: 'false' }, now);
+/** Takes an alias from its owner: an address or number counts as unverified from then on, a preferred_username is gone. */
+export function yieldAlias(pool: Pool, { attribute, owner }: Rival, now: number): void {
+  const lost = attribute === 'preferred_username' ? { [attribute]: undefined } : { [`${attribute}_verified`]: 'false' };
+  changeAttributes(pool, owner, lost, now);
 }

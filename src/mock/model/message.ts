@@ -4,6 +4,7 @@ import type { MockContext } from '../behaviour.ts';
 import type { Pool } from './pool-record.ts';
 import type { ContactAttribute } from './recovery.ts';
 import { type Template, templateOf, usesLink } from './template.ts';
+import { attributeList } from './user.ts';
 import type { MessageKind, User } from './user-record.ts';
 
 /** Something to tell a user. */
@@ -72,8 +73,8 @@ export function simulatedDelivery(_context: MockContext, pool: Pool, username: s
 
 /** The attributes as trigger events carry them: `sub` and the user's status beside the profile. */
 export function triggerAttributes(user: User): Record<string, string> {
-  const identities = user.identities.length === 0 ? {} : { identities: JSON.stringify(user.identities) };
-  return { sub: user.sub, 'cognito:user_status': user.status, ...user.attributes, ...identities };
+  const list = attributeList(user).map(({ Name, Value }) => [Name, Value]);
+  return Object.fromEntries([...list, ['cognito:user_status', user.status]]);
 }
 
 /** The template of the pool, with what the CustomMessage trigger puts in its place. */

@@ -20,6 +20,16 @@ export function recoveryOf(pool: Pool, user: User): ContactAttribute | 'admin' |
   return undefined;
 }
 
+/** Where an administrator's reset goes: as in a recovery by the user, or to any verified contact where those are not allowed. */
+export function contactOf(pool: Pool, user: User): ContactAttribute | undefined {
+  const recovery = recoveryOf(pool, user);
+  return recovery === 'admin' ? anyContact(user) : recovery;
+}
+
+function anyContact(user: User): ContactAttribute | undefined {
+  return (['phone_number', 'email'] as const).find((attribute) => isVerified(user, attribute));
+}
+
 /** True when the user has proved to own the address or number. */
 export function isVerified(user: User, attribute: ContactAttribute): boolean {
   return user.attributes[attribute] !== undefined && user.attributes[`${attribute}_verified`] === 'true';

@@ -1,9 +1,12 @@
 // Puts the topics' behaviours together. An operation that stands neither in a topic nor on the list below fails to compile.
 import type { OperationName } from '../../generated/types.ts';
 import type { Behaviour } from '../behaviour.ts';
+import { account } from './account.ts';
 import { appClients } from './app-clients.ts';
 import { groups } from './groups.ts';
+import { passwords } from './passwords.ts';
 import { signIn } from './sign-in/index.ts';
+import { signUp } from './sign-up.ts';
 import { tags } from './tags.ts';
 import type { unfinished } from './unfinished.ts';
 import { userPools } from './user-pools.ts';
@@ -13,4 +16,14 @@ type Table = { readonly [Name in Exclude<OperationName, Unfinished>]: Behaviour<
 type Unfinished = (typeof unfinished)[number];
 
 /** The behaviour of every operation that has one. */
-export const behaviours = { ...appClients, ...groups, ...signIn, ...tags, ...userPools, ...users } satisfies Table;
+export const behaviours = {
+  ...account,
+  ...passwords,
+  ...signUp,
+  ...appClients,
+  ...groups,
+  ...signIn,
+  ...tags,
+  ...userPools,
+  ...users,
+} satisfies Table;

@@ -53,7 +53,9 @@ export const signUp = {
     if (verdict.confirmed) user.status = 'CONFIRMED';
     const delivery = verdict.confirmed ? undefined : await sendSignUpCode(context, pool, client, user, request);
     // A trigger that verifies an address takes it from whoever had it (Cognito Developer Guide, "Pre sign-up Lambda trigger").
-    for (const rival of rivals(pool, user.attributes)) yieldAlias(pool, rival, user.modified);
+    for (const rival of rivals(pool, user.attributes)) {
+      if (rival.attribute !== 'preferred_username') yieldAlias(pool, rival, user.modified);
+    }
     addUser(pool, user);
     if (verdict.confirmed) {
       const { ClientMetadata: clientMetadata } = request;
@@ -135,7 +137,10 @@ const NOT_FOUND = 'Username/client id combination not found.';
 
 /** A password may be missing only where a user can sign in without one. */
 function checkPassword(request: Request<'SignUp'>, context: Context<'SignUp'>, pool: Pool): void {
-  if (request.Password !== undefined) return checkPolicy(pool, request.Password);
+  if (request.Password !== undefined) {
+    checkPolicy(pool, request.Password);
+    return;
+  }
   const factors = pool.settings.Policies?.SignInPolicy?.AllowedFirstAuthFactors ?? [];
   if (factors.some((factor) => factor !== 'PASSWORD')) return;
   context.fail(

@@ -8,6 +8,7 @@ import {
   namesOf,
   pairs,
   passwordFails,
+  present,
   readUser,
   refusesBody,
   setStage,
@@ -18,7 +19,7 @@ const CONTACTS = { email: 'ada@example.com', phone_number: '+12065550100' };
 
 /** The checks of invitations. */
 export const invitations = {
-  'user.admin-create-delivery-mediums': async (t: Trial) => {
+  'user.admin-create-delivery-mediums': async (t) => {
     const UserPoolId = await t.given.pool();
     for (const mediums of [['EMAIL'], ['SMS'], ['EMAIL', 'SMS']] as const) {
       const Username = `ada-${mediums.join('-')}`;
@@ -29,13 +30,13 @@ export const invitations = {
     }
   },
 
-  'user.admin-create-delivery-default-sms': async (t: Trial) => {
+  'user.admin-create-delivery-default-sms': async (t) => {
     const UserPoolId = await t.given.pool();
     await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', UserAttributes: pairs(CONTACTS) });
     t.equal(await sent(t, UserPoolId, 'ada'), [['SMS', CONTACTS.phone_number]], 'the messages without a named medium');
   },
 
-  'user.admin-create-delivery-several': async (t: Trial) => {
+  'user.admin-create-delivery-several': async (t) => {
     const UserPoolId = await t.given.pool();
     const request = { UserPoolId, UserAttributes: pairs(CONTACTS), MessageAction: 'SUPPRESS' } as const;
     await t.call('AdminCreateUser', { ...request, Username: 'ada', DesiredDeliveryMediums: ['SMS', 'EMAIL'] });
@@ -49,7 +50,7 @@ export const invitations = {
     }
   },
 
-  'user.invitation-needs-address': async (t: Trial) => {
+  'user.invitation-needs-address': async (t) => {
     const UserPoolId = await t.given.pool();
     await t.call('AdminCreateUser', { UserPoolId, Username: 'nobody' });
     t.equal(await sent(t, UserPoolId, 'nobody'), [], 'the messages to a user without address and number');
@@ -58,7 +59,7 @@ export const invitations = {
     t.equal(await sent(t, UserPoolId, 'ada'), [['EMAIL', CONTACTS.email]], 'the messages to a user with an address');
   },
 
-  'user.email-required-with-email-medium': async (t: Trial) => {
+  'user.email-required-with-email-medium': async (t) => {
     const UserPoolId = await t.given.pool();
     const request = { UserPoolId, DesiredDeliveryMediums: ['EMAIL' as const], MessageAction: 'SUPPRESS' as const };
     const unchanged = everyoneIn(t, UserPoolId);
@@ -68,7 +69,7 @@ export const invitations = {
     await t.call('AdminCreateUser', { ...request, Username: 'ada', UserAttributes: pairs({ email: CONTACTS.email }) });
   },
 
-  'user.phone-required-with-sms-medium': async (t: Trial) => {
+  'user.phone-required-with-sms-medium': async (t) => {
     const UserPoolId = await t.given.pool();
     const request = {
       UserPoolId,
@@ -86,7 +87,7 @@ export const invitations = {
     });
   },
 
-  'user.invitation-content': async (t: Trial) => {
+  'user.invitation-content': async (t) => {
     const stage = await setStage(t);
     const { UserPoolId } = stage;
     for (const medium of ['EMAIL', 'SMS'] as const) {
@@ -97,15 +98,14 @@ export const invitations = {
         UserAttributes: pairs(CONTACTS),
         DesiredDeliveryMediums: [medium],
       });
-      const message = (await t.messages(UserPoolId, Username)).at(-1);
-      t.expect(message !== undefined, `an invitation by ${medium}`);
+      const message = present((await t.messages(UserPoolId, Username)).at(-1), `an invitation by ${medium}`);
       t.expect(message.text.includes(Username), 'the invitation to hold the user name', message.text);
       t.expect(message.text.includes(message.code), 'the invitation to hold the password', message.text);
       await firstSignIn(t, stage, Username, message.code);
     }
   },
 
-  'user.message-action-enum': async (t: Trial) => {
+  'user.message-action-enum': async (t) => {
     const UserPoolId = await t.given.pool();
     await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', MessageAction: 'SUPPRESS' });
     await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', MessageAction: 'RESEND' });
@@ -119,7 +119,7 @@ export const invitations = {
     }
   },
 
-  'user.message-action-resend': async (t: Trial) => {
+  'user.message-action-resend': async (t) => {
     const stage = await setStage(t);
     const { UserPoolId } = stage;
     const request = { UserPoolId, Username: 'ada', DesiredDeliveryMediums: ['EMAIL' as const] };
@@ -132,7 +132,7 @@ export const invitations = {
     await firstSignIn(t, stage, 'ada', await t.lastCode(UserPoolId, 'ada'));
   },
 
-  'user.message-action-resend-existing-only': async (t: Trial) => {
+  'user.message-action-resend-existing-only': async (t) => {
     const UserPoolId = await t.given.pool();
     const unchanged = everyoneIn(t, UserPoolId);
     const MessageAction = 'RESEND';
@@ -144,7 +144,7 @@ export const invitations = {
     await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', MessageAction });
   },
 
-  'user.message-action-resend-resets-expiry': async (t: Trial) => {
+  'user.message-action-resend-resets-expiry': async (t) => {
     const Policies = { PasswordPolicy: { MinimumLength: 8, TemporaryPasswordValidityDays: 1 } };
     const stage = await setStage(t, { Policies });
     const { UserPoolId } = stage;
@@ -160,7 +160,7 @@ export const invitations = {
     await passwordFails(t, stage, 'ada', await t.lastCode(UserPoolId, 'ada'));
   },
 
-  'user.message-action-suppress': async (t: Trial) => {
+  'user.message-action-suppress': async (t) => {
     const stage = await setStage(t);
     const { UserPoolId } = stage;
     await t.call('AdminCreateUser', {

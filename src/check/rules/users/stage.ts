@@ -6,6 +6,7 @@ import type {
   OperationName,
   UserType,
 } from '../../../generated/types.ts';
+import { Broken } from '../endings.ts';
 import type { Trial } from '../trial.ts';
 
 /** A password for first sign-ins. */
@@ -63,6 +64,12 @@ export function everyoneIn(t: Trial, UserPoolId: string): () => Promise<unknown>
   return async () => (await allUsers(t, UserPoolId)).sort((a, b) => ((a.Username ?? '') < (b.Username ?? '') ? -1 : 1));
 }
 
+/** A value that the answer must have. */
+export function present<Value>(value: Value | undefined, what: string): Value {
+  if (value === undefined) throw new Broken(what, 'nothing');
+  return value;
+}
+
 /** A pool and a client of it. */
 export async function setStage(t: Trial, settings: Parameters<Trial['given']['pool']>[0] = {}): Promise<Stage> {
   const UserPoolId = await t.given.pool(settings);
@@ -114,9 +121,7 @@ export async function chooseNewPassword(
     ChallengeName: 'NEW_PASSWORD_REQUIRED',
     ChallengeResponses: { USERNAME: username, NEW_PASSWORD: passwords.lasting },
   });
-  const token = answer.AuthenticationResult?.AccessToken;
-  t.expect(token !== undefined, 'tokens after the new password', answer.ChallengeName);
-  return token;
+  return present(answer.AuthenticationResult?.AccessToken, 'tokens after the new password');
 }
 
 /** A judged call with a body that the types forbid: a client error, of the model check or of the parser, and no change. */
@@ -128,10 +133,8 @@ export async function refusesBody(
 ): Promise<void> {
   const before = await unchanged();
   const { error, status } = await t.send(operation, body);
-  t.expect(error !== undefined && status >= 400 && status < 500, `${operation} to be refused with a client error`, {
-    status,
-    body,
-  });
+  if (error === undefined || status >= 500)
+    throw new Broken(`${operation} to be refused with a client error`, `${status} after ${JSON.stringify(body)}`);
   if (!['InvalidParameterException', 'SerializationException'].includes(error.name)) {
     t.warn(
       `${operation} was refused with ${error.name}; InvalidParameterException or SerializationException was inferred`,

@@ -20,7 +20,7 @@ const ONE_DAY = { PasswordPolicy: { MinimumLength: 8, TemporaryPasswordValidityD
 
 /** The checks of temporary passwords. */
 export const temporaryPasswords = {
-  'user.temporary-password-follows-policy': async (t: Trial) => {
+  'user.temporary-password-follows-policy': async (t) => {
     const UserPoolId = await t.given.pool({
       Policies: {
         PasswordPolicy: {
@@ -50,7 +50,7 @@ export const temporaryPasswords = {
     await t.call('AdminCreateUser', { ...request, Username: 'ada', TemporaryPassword: 'Long-Enough-1!' });
   },
 
-  'user.temporary-password-single-use': async (t: Trial) => {
+  'user.temporary-password-single-use': async (t) => {
     const stage = await setStage(t);
     await invite(t, stage, 'ada');
     await chooseNewPassword(t, stage, 'ada', { temporary: TEMPORARY, lasting: GOOD_PASSWORD });
@@ -58,7 +58,7 @@ export const temporaryPasswords = {
     await passwordWorks(t, stage, 'ada', GOOD_PASSWORD);
   },
 
-  'user.temporary-password-needs-new-one': async (t: Trial) => {
+  'user.temporary-password-needs-new-one': async (t) => {
     const stage = await setStage(t);
     await invite(t, stage, 'ada');
     const { Session } = await firstSignIn(t, stage, 'ada', TEMPORARY);
@@ -73,7 +73,7 @@ export const temporaryPasswords = {
     await passwordWorks(t, stage, 'ada', GOOD_PASSWORD);
   },
 
-  'user.temporary-password-generated': async (t: Trial) => {
+  'user.temporary-password-generated': async (t) => {
     const stage = await setStage(t);
     const { UserPoolId } = stage;
     const passwords: string[] = [];
@@ -96,7 +96,7 @@ export const temporaryPasswords = {
     t.expect(passwords[0] !== passwords[1], 'different passwords for different users', passwords);
   },
 
-  'user.temporary-password-expires': async (t: Trial) => {
+  'user.temporary-password-expires': async (t) => {
     const stage = await setStage(t, { Policies: ONE_DAY });
     await invite(t, stage, 'ada');
     await t.advance('PT23H50M');
@@ -105,7 +105,7 @@ export const temporaryPasswords = {
     await passwordFails(t, stage, 'ada', TEMPORARY);
   },
 
-  'user.temporary-password-expired-admin-reset': async (t: Trial) => {
+  'user.temporary-password-expired-admin-reset': async (t) => {
     const stage = await setStage(t, { Policies: ONE_DAY });
     const { UserPoolId, ClientId } = stage;
     for (const name of ['ada', 'bob']) await invite(t, stage, name);
@@ -124,7 +124,7 @@ export const temporaryPasswords = {
     await passwordWorks(t, stage, 'bob', GOOD_PASSWORD);
   },
 
-  'user.unused-account-validity-default': async (t: Trial) => {
+  'user.unused-account-validity-default': async (t) => {
     const { UserPool } = await t.call('DescribeUserPool', { UserPoolId: await t.given.pool() });
     const unused = UserPool?.AdminCreateUserConfig?.UnusedAccountValidityDays;
     const temporary = UserPool?.Policies?.PasswordPolicy?.TemporaryPasswordValidityDays;
@@ -132,7 +132,7 @@ export const temporaryPasswords = {
     t.equal(temporary ?? unused, 7, 'the days that a temporary password is valid');
   },
 
-  'user.unused-account-validity-unit': async (t: Trial) => {
+  'user.unused-account-validity-unit': async (t) => {
     const stage = await setStage(t, { AdminCreateUserConfig: { UnusedAccountValidityDays: 1 } });
     for (const name of ['ada', 'bob']) await invite(t, stage, name);
     await t.advance('PT23H50M');
@@ -142,7 +142,7 @@ export const temporaryPasswords = {
     await passwordWorks(t, stage, 'bob', GOOD_PASSWORD);
   },
 
-  'user.temporary-validity-overrides-unused': async (t: Trial) => {
+  'user.temporary-validity-overrides-unused': async (t) => {
     const UserPoolId = await t.given.pool({
       Policies: { PasswordPolicy: { MinimumLength: 8, TemporaryPasswordValidityDays: 3 } },
     });
@@ -173,7 +173,7 @@ export const temporaryPasswords = {
     );
   },
 
-  'user.set-password-permanent': async (t: Trial) => {
+  'user.set-password-permanent': async (t) => {
     const stage = await setStage(t);
     await invite(t, stage, 'ada');
     await t.call('AdminSetUserPassword', {
@@ -191,7 +191,7 @@ export const temporaryPasswords = {
     await passwordFails(t, stage, 'ada', TEMPORARY);
   },
 
-  'user.set-password-temporary': async (t: Trial) => {
+  'user.set-password-temporary': async (t) => {
     const stage = await setStage(t);
     const { UserPoolId } = stage;
     // Left out, Permanent counts as false.
@@ -208,7 +208,7 @@ export const temporaryPasswords = {
     }
   },
 
-  'user.change-password': async (t: Trial) => {
+  'user.change-password': async (t) => {
     const stage = await setStage(t);
     const ada = await t.given.user(stage.UserPoolId);
     const bob = await t.given.user(stage.UserPoolId);
@@ -221,7 +221,7 @@ export const temporaryPasswords = {
     await passwordWorks(t, stage, bob.username, bob.password);
   },
 
-  'user.admin-reset-password': async (t: Trial) => {
+  'user.admin-reset-password': async (t) => {
     const stage = await setStage(t);
     const { UserPoolId, ClientId } = stage;
     const attributes = { email: 'ada@example.com', email_verified: 'true' };

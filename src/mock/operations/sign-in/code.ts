@@ -1,12 +1,13 @@
 // One-time codes of a sign-in, by text message and by e-mail: sent, judged, and what a right one proves about the user.
-import { checkCode, dropCodes, issueCode } from '../../model/code.ts';
+
+import { isCognitoError } from '../../../errors.ts';
 import { sessionLifetime } from '../../model/client-settings.ts';
+import { checkCode, dropCodes, issueCode } from '../../model/code.ts';
 import { assertNotLocked, clearFailures, countFailure } from '../../model/lockout.ts';
 import { deliver } from '../../model/message.ts';
 import { changeAttributes } from '../../model/user.ts';
 import type { CodePurpose, User } from '../../model/user-record.ts';
-import { isCognitoError } from '../../../errors.ts';
-import { type Call, triggerMetadata } from './call.ts';
+import { type Call, invalid, triggerMetadata } from './call.ts';
 
 /** The codes of a sign-in: as a first factor with 8 digits (measured on the live service, 2026-09), as a second with 6. */
 const KINDS = {
@@ -28,6 +29,10 @@ export async function sendSignInCode(
 ): Promise<{ CODE_DELIVERY_DELIVERY_MEDIUM: string; CODE_DELIVERY_DESTINATION: string }> {
   const { context, pool, client } = call;
   const { attribute, digits } = KINDS[purpose];
+  if (to === undefined && user.attributes[attribute] === undefined) {
+    const factor = attribute === 'email' ? 'EMAIL_OTP' : 'SMS_MFA';
+    throw invalid(`User does not have delivery config set to turn on ${factor}`);
+  }
   // Issued on a copy, so that a trigger that refuses the message leaves the user's codes as they were.
   const draft = { ...user };
   const code = issueCode(context, draft, { purpose, attribute, digits, lifetime: sessionLifetime(client) });

@@ -5,7 +5,18 @@ import { consumeSession } from '../../model/session.ts';
 import type { Session, SessionData } from '../../model/session-record.ts';
 import type { ChallengeResult } from '../../triggers/events.ts';
 import { askFactor } from './ask-factor.ts';
-import { ask, type Call, incorrect, invalid, nameOf, type Outcome, required, type Subject, triggerMetadata, userOf } from './call.ts';
+import {
+  ask,
+  type Call,
+  incorrect,
+  invalid,
+  nameOf,
+  type Outcome,
+  required,
+  type Subject,
+  triggerMetadata,
+  userOf,
+} from './call.ts';
 import { proceed } from './next-step.ts';
 import { askPasswordVerifier } from './srp.ts';
 

@@ -4,6 +4,7 @@ import { getClient, locateClient } from '../../model/client.ts';
 import { getPool } from '../../model/pool.ts';
 import { hasClientSecret } from '../../model/secret-hash.ts';
 import { endings } from './end.ts';
+import { authFactors } from './factors.ts';
 import { initiate } from './initiate.ts';
 import { refreshAndRotate } from './refresh.ts';
 import { respond } from './respond.ts';
@@ -11,6 +12,7 @@ import { respond } from './respond.ts';
 /** The behaviours of the topic sign-in. */
 export const signIn = {
   ...endings,
+  ...authFactors,
 
   async InitiateAuth(request, context) {
     const { pool, client } = locateClient(context.world, request.ClientId);
@@ -25,6 +27,7 @@ export const signIn = {
         clientMetadata: request.ClientMetadata,
       },
       request.AuthFlow,
+      request.Session,
     );
   },
 
@@ -41,6 +44,7 @@ export const signIn = {
         clientMetadata: request.ClientMetadata,
       },
       request.AuthFlow,
+      request.Session,
     );
   },
 
@@ -100,4 +104,6 @@ export const signIn = {
   | 'RevokeToken'
   | 'GlobalSignOut'
   | 'AdminUserGlobalSignOut'
+  | 'GetUserAuthFactors'
+  | 'AdminGetUserAuthFactors'
 >;

@@ -1,16 +1,37 @@
 // What comes after a proved first factor: a new password, a second factor, the device, and at last the tokens.
 import { missingRequired } from '../../model/attributes.ts';
+import { announceDevice, getDevice, isTrusted, suppressesMfa, tracksDevices } from '../../model/device.ts';
 import { triggerAttributes } from '../../model/message.ts';
 import type { SessionData } from '../../model/session-record.ts';
 import { signIn } from '../../model/tokens.ts';
-import type { User } from '../../model/user-record.ts';
+import type { Device, User } from '../../model/user-record.ts';
 import type { TriggerSource } from '../../triggers/events.ts';
+import { askSecondFactor } from './ask-factor.ts';
 import { ask, type Call, type Outcome, triggerMetadata } from './call.ts';
 
 /** Asks for what is still due, or issues the tokens. */
 export async function proceed(call: Call, user: User, data: SessionData): Promise<Outcome> {
-  if (user.status === 'FORCE_CHANGE_PASSWORD') return askNewPassword(call, user, data);
-  return finish(call, user, data);
+  if (user.status === 'FORCE_CHANGE_PASSWORD' && provedPassword(data)) return askNewPassword(call, user, data);
+  const device = knownDevice(call, user, data);
+  const trusted = device !== undefined && isTrusted(device);
+  if (data.factorPassed !== true && !(trusted && suppressesMfa(call.pool))) {
+    const asked = await askSecondFactor(call, user, data);
+    if (asked !== undefined) return asked;
+  }
+  if (trusted && data.devicePassed !== true)
+    return ask(call, user, 'DEVICE_SRP_AUTH', {}, { ...data, factorPassed: true });
+  return finish(call, user, data, device);
+}
+
+/** The device that the client named, in a pool that tracks them. */
+function knownDevice(call: Call, user: User, data: SessionData): Device | undefined {
+  if (data.deviceKey === undefined || !tracksDevices(call.pool)) return undefined;
+  return getDevice(user, data.deviceKey);
+}
+
+/** A custom sign-in that never asked for the temporary password does not ask for a new one either. */
+function provedPassword(data: SessionData): boolean {
+  return data.rounds === undefined || data.rounds.some((round) => round.challengeName === 'PASSWORD_VERIFIER');
 }
 
 function askNewPassword(call: Call, user: User, data: SessionData): Outcome {
@@ -30,19 +51,30 @@ function askNewPassword(call: Call, user: User, data: SessionData): Outcome {
   );
 }
 
-async function finish(call: Call, user: User, data: SessionData): Promise<Outcome> {
+async function finish(call: Call, user: User, data: SessionData, device: Device | undefined): Promise<Outcome> {
   const { context, pool, client } = call;
+  const announced = device === undefined && tracksDevices(pool) ? announceDevice(context) : undefined;
   await context.triggers.fire('postAuthentication', pool, {
     source: 'PostAuthentication_Authentication',
     userName: user.username,
     clientId: client.id,
-    request: { userAttributes: triggerAttributes(user), newDeviceUsed: false, ...triggerMetadata(call) },
+    request: {
+      userAttributes: triggerAttributes(user),
+      newDeviceUsed: announced !== undefined,
+      ...triggerMetadata(call),
+    },
     response: {},
   });
-  const tokens = await signIn(context, pool, client, user, { source: sourceOf(data), ...triggerMetadata(call) });
+  const tokens = await signIn(context, pool, client, user, {
+    source: sourceOf(data),
+    deviceKey: device?.key ?? announced?.key,
+    deviceGroupKey: announced?.groupKey,
+    ...triggerMetadata(call),
+  });
   return { ChallengeParameters: {}, AuthenticationResult: tokens };
 }
 
 function sourceOf(data: SessionData): TriggerSource<'preTokenGeneration'> {
-  return data.newPassword ? 'TokenGeneration_NewPasswordChallenge' : 'TokenGeneration_Authentication';
+  if (data.devicePassed === true) return 'TokenGeneration_AuthenticateDevice';
+  return data.newPassword === true ? 'TokenGeneration_NewPasswordChallenge' : 'TokenGeneration_Authentication';
 }

@@ -18,8 +18,13 @@ export function findSubject(call: Call, name: string): Subject {
 /** Refuses users who are disabled, unconfirmed or due for a reset, in this order, whatever their password. */
 export function assertMaySignIn(user: User): void {
   assertEnabled(user);
-  if (user.status === 'UNCONFIRMED') throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
+  assertConfirmed(user);
   assertNoReset(user);
+}
+
+/** Refuses users who have not confirmed their sign-up. */
+export function assertConfirmed(user: User): void {
+  if (user.status === 'UNCONFIRMED') throw new CognitoError('UserNotConfirmedException', 'User is not confirmed.');
 }
 
 /** Refuses users whose password an administrator has reset. */

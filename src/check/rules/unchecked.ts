@@ -1,0 +1,21 @@
+// The rules that have no check, each with its reason. A rule stands either here or in a topic's checks.
+import type { RuleId } from '../../generated/rules.ts';
+
+/** Why a rule has no check. */
+export const unchecked = {
+  'pool.schema-mutable-for-mapped': 'It shows at sign-in through a real identity provider, which no check can play.',
+  'pool.schema-developer-only-legacy': 'It is advice to designers; the description of the member carries it.',
+  'pool.lambda-permission-separate': 'Permission to invoke a function is granted in AWS Lambda, beyond this API.',
+  'message.email-default-quota': 'Showing it would take as many e-mails as an account may send in a day.',
+  'message.email-default-from': 'The sender of an e-mail shows in the mailbox of its reader only.',
+  'message.email-developer-uses-ses': 'It shows in Amazon SES, beyond this API.',
+  'message.email-developer-service-role': 'It shows in IAM, beyond this API.',
+  'message.email-from-use': 'The sender of an e-mail shows in the mailbox of its reader only.',
+  'message.sms-caller-role': 'It shows in IAM and Amazon SNS, beyond this API.',
+  'message.sms-region-seoul-tokyo': 'It holds for pools in ap-northeast-2 only, and a check has no choice of Region.',
+  'message.sms-configuration-failure': 'It shows only with a faulty role or in an account in the SMS sandbox.',
+  'message.sms-sandbox-hidden-without-permission': 'It shows only in an account in the SMS sandbox.',
+  'user.status-external-provider': 'It shows at sign-in through a real identity provider, which no check can play.',
+  'user.status-archived': 'No operation leads to this status.',
+  'user.status-unknown': 'No operation leads to this status.',
+} satisfies { readonly [Id in RuleId]?: string };

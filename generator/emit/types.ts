@@ -1,6 +1,7 @@
 // Emits the typings: openapi-typescript writes the shapes, a small map of our own joins them to the operations.
 import openapiTS, { astToString } from 'openapi-typescript';
-import type { Model, Schema } from '../model.ts';
+import type { Model } from '../model.ts';
+import { componentsOf } from './json-schema.ts';
 import { header, quote } from './text.ts';
 
 /** `src/generated/types.ts`. */
@@ -10,7 +11,8 @@ export async function emitTypes(model: Model): Promise<string> {
       openapi: '3.1.1',
       info: { title: 'shapes', version: '1' },
       paths: {},
-      components: { schemas: schemasOf(model) },
+      // Index signatures of maps say all that a type can say about their keys.
+      components: { schemas: componentsOf(model, (keyword) => keyword === 'propertyNames') },
     } as never,
     {
       rootTypes: true,
@@ -56,23 +58,6 @@ ${model.errors.map((error) => `  | ${quote(error.name)}`).join('\n')};
 export type CommonErrorName =
 ${model.commonErrors.map((error) => `  | ${quote(error.name)}`).join('\n')};
 `;
-}
-
-function schemasOf(model: Model): Record<string, unknown> {
-  return Object.fromEntries([...model.shapes.values()].map((shape) => [shape.name, referenced(shape.schema)]));
-}
-
-function referenced(schema: Schema): unknown {
-  const walk = (value: unknown): unknown => {
-    if (Array.isArray(value)) return value.map(walk);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(
-      Object.entries(value)
-        .filter(([key]) => key !== 'propertyNames')
-        .map(([key, child]) => [key, key === '$ref' ? `#/components/schemas/${child}` : walk(child)]),
-    );
-  };
-  return walk(schema);
 }
 
 function oneLine(text: string): string {

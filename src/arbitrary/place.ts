@@ -2,7 +2,7 @@
 import { type Schema, schemas } from '../generated/schemas.ts';
 import type { ShapeName } from '../generated/types.ts';
 import type { SiteStep } from '../validate/sites.ts';
-import { plainValue } from './plain.ts';
+import { plainValue, variedKey } from './plain.ts';
 
 /**
  * A copy of `root` in which the value at `path` is what `change` answers; undefined removes it. `change` is told what stood
@@ -24,10 +24,18 @@ export function changedAt(shape: ShapeName, root: unknown, path: readonly SiteSt
     const [first, ...others] = value as unknown[];
     return [inside(schema.items, first), ...others];
   }
-  // A map keeps its other entries; an absent one was filled in with a single entry.
-  const [entry, ...others] = Object.entries(value as object);
-  const [key, held] = entry ?? Object.entries(plainValue(shape) as object)[0] ?? ['', undefined];
+  // A map keeps its entries and gets another one, because their keys may mean something.
+  const given = root === undefined ? [] : Object.entries(value as object);
+  const taken = new Set(given.map(([name]) => name));
+  const [key, held] = freshEntry(schema, taken);
   const changed: [string, unknown] =
     step.kind === 'key' ? [String(inside(schema.propertyNames, key)), held] : [key, inside(schema.additionalProperties, held)];
-  return Object.fromEntries([changed, ...others]);
+  return Object.fromEntries([...given, changed]);
+}
+
+function freshEntry(schema: Schema, taken: ReadonlySet<string>): [string, unknown] {
+  let index = 0;
+  while (taken.has(variedKey(schema, index))) index += 1;
+  const value = schema.additionalProperties?.$ref;
+  return [variedKey(schema, index), value === undefined ? undefined : plainValue(value)];
 }

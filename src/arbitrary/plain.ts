@@ -6,21 +6,31 @@ import { plainText } from './texts.ts';
 
 /** Values that mean something where a text made from the pattern alone would not. */
 const MEANINGFUL: Partial<Record<ShapeName, unknown>> = {
-  AttributeNameType: 'nickname',
+  AnalyticsConfigurationType: { ApplicationId: 'contract', RoleArn: 'arn:aws:iam::123456789012:role/contract', ExternalId: 'contract' },
+  AttributeNameType: 'email',
   AttributeType: { Name: 'nickname', Value: 'Ada' },
   ClientPermissionType: 'nickname',
   CustomDomainConfigType: { CertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/contract' },
+  DeliveryMediumType: 'EMAIL',
   DomainType: 'contract',
+  EmailInviteMessageType: '{username} {####}',
+  LambdaConfigType: { KMSKeyID: 'arn:aws:kms:us-east-1:123456789012:key/contract' },
   LinkUrlType: 'https://example.com/',
   PasswordType: 'Corr3ct-horse!',
   RedirectUrlType: 'https://example.com/',
   RegionCodeType: 'us-east-1',
   RegionNameType: 'us-west-2',
   RelyingPartyIdType: 'example.com',
+  SchemaAttributeType: { Name: 'contract', AttributeDataType: 'String' },
   ScopeType: 'openid',
   SessionType: 'contract-session-0001',
+  SmsConfigurationType: { SnsCallerArn: 'arn:aws:iam::123456789012:role/contract', ExternalId: 'contract' },
   SmsInviteMessageType: '{username} {####}',
-  EmailInviteMessageType: '{username} {####}',
+  SmsMfaConfigType: { SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/contract', ExternalId: 'contract' } },
+  StringAttributeConstraintsType: { MinLength: '0', MaxLength: '2048' },
+  NumberAttributeConstraintsType: { MinValue: '0', MaxValue: '10' },
+  UserFilterType: 'email = "ada@example.com"',
+  VerifiedAttributeType: 'email',
 };
 
 /** What goes before the filling in texts of a given length, so that they keep their meaning. */
@@ -51,7 +61,8 @@ function plainOf(schema: Schema): unknown {
     case 'number':
       return Math.max(1, schema.minimum ?? 1);
     case 'boolean':
-      return true;
+      // What is switched off needs no other setting beside it.
+      return false;
     default:
       return {};
   }

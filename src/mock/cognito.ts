@@ -66,7 +66,7 @@ export function createCognito(options: MockOptions = {}): Cognito {
       .flatMap((pool) => pool.messages)
       .filter((message) => username === undefined || message.username === username || message.destination === username);
   return {
-    given: createGiven(send),
+    given: createGiven((request) => dispatch(mock, request, true)),
     clock: mock.clock,
     messages: {
       all,

@@ -6,8 +6,8 @@ import { control } from './control/control.ts';
 import type { Mock } from './mock.ts';
 import { wellKnown } from './well-known.ts';
 
-/** Answers any request that reaches the mock. Never rejects. */
-export async function dispatch(mock: Mock, request: WireRequest): Promise<WireAnswer> {
+/** Answers any request that reaches the mock. Never rejects. `trusted`: the caller holds the mock itself, so nothing has to be signed. */
+export async function dispatch(mock: Mock, request: WireRequest, trusted = false): Promise<WireAnswer> {
   const path = request.path.split('?')[0] ?? '/';
   if (request.method === 'OPTIONS') {
     return preflightAnswer(request.headers, mock.random.uuid(), path === '/' ? 'POST' : 'GET, POST, PUT, DELETE');
@@ -25,7 +25,7 @@ export async function dispatch(mock: Mock, request: WireRequest): Promise<WireAn
         request.headers.origin !== undefined,
       );
     }
-    return callApi(mock, operationOf(named ? path.slice(1) : request.headers['x-amz-target']), request);
+    return callApi(mock, operationOf(named ? path.slice(1) : request.headers['x-amz-target']), request, trusted);
   }
   // What the service answers to a path that is no endpoint, as captured in 2016 and 2020.
   const body = JSON.stringify({

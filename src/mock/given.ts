@@ -66,7 +66,7 @@ const ALL_FLOWS: NonNullable<CreateUserPoolClientRequest['ExplicitAuthFlows']> =
 /** Builders over a dispatcher. */
 export function createGiven(send: (request: WireRequest) => Promise<WireAnswer>): Given {
   const call = async <Name extends OperationName>(operation: Name, request: Request<Name>): Promise<Response<Name>> => {
-    const headers = { 'content-type': MEDIA_TYPE, 'x-amz-target': targetOf(operation), authorization: 'scene' };
+    const headers = { 'content-type': MEDIA_TYPE, 'x-amz-target': targetOf(operation) };
     const answer = await send({ method: 'POST', path: '/', headers, body: JSON.stringify(request) });
     if (answer.status === 200) return (answer.body === '' ? undefined : JSON.parse(answer.body)) as Response<Name>;
     const { __type, message, Message } = JSON.parse(answer.body) as Record<string, string>;

@@ -37,16 +37,28 @@ function agreeOnRequest(operation: OperationName, body: unknown): void {
   const hard = typeErrors.filter(
     ({ instancePath, params }) => instancePath === '' || !isReadAnyway(at(body, instancePath), params.type),
   );
+  const message = (verb: string) => `${operation} ${verb} ${show(body)}`;
   if (!result.ok && result.reason === 'unreadable') {
-    const strictNull =
-      typeof body === 'object' && body !== null && Reflect.get(body, 'UseCognitoProvidedValues') === null;
-    const blobs = JSON.stringify(body)?.match(/"(ImageFile|Bytes)":"/) !== null;
-    if (!strictNull && !blobs) expect(hard, `${operation} refuses to read ${show(body)}`).not.toEqual([]);
+    if (hard.length === 0 && !isRefusedByUs(body)) expect.fail(message('refuses to read'));
     return;
   }
-  expect(hard, `${operation} reads ${show(body)}`).toEqual([]);
-  const { set } = oracle(shape, result.value);
-  expect(placesOf(result.violations), `${operation} judges ${show(body)}`).toEqual(set);
+  agree(
+    hard.map(({ instancePath }) => instancePath),
+    [],
+    () => message('reads'),
+  );
+  agree(placesOf(result.violations), oracle(shape, result.value).set, () => message('judges'));
+}
+
+/** What the reader refuses and JSON Schema does not: one strict null, and text that is no base64. */
+function isRefusedByUs(body: unknown): boolean {
+  const text = JSON.stringify(body) ?? '';
+  return /"(ImageFile|Bytes)":"/.test(text) || text.includes('"UseCognitoProvidedValues":null');
+}
+
+/** Two sorted lists of places are the same; the message is made only when they are not, for bodies are large. */
+function agree(ours: readonly string[], wanted: readonly string[], message: () => string): void {
+  if (ours.join('\n') !== wanted.join('\n')) expect(ours, message()).toEqual(wanted);
 }
 
 const DEPARTING = /CustomAttributeNameType maxLength|CompletionMessageType pattern|(Certificate|Transports).* required/;
@@ -60,8 +72,10 @@ function agreeOnAnswer(operation: OperationName, body: unknown): void {
   });
   const ours = unique(findings.map((finding) => `${pointer(finding.path)} ${finding.keyword}`));
   const set = unique(oracle(shape, body).set.map((place) => place.replace(' key ', ' ')));
-  expect(ours, `${operation} judges the answer ${show(body)}`).toEqual(set);
-  for (const finding of findings) expect(allowedLevels(finding), JSON.stringify(finding)).toContain(finding.level);
+  agree(ours, set, () => `${operation} judges the answer ${show(body)}`);
+  for (const finding of findings) {
+    if (!allowedLevels(finding).includes(finding.level)) expect.fail(show(finding));
+  }
 }
 
 function allowedLevels({ keyword, shape, path }: Finding): string[] {

@@ -16,7 +16,8 @@ export const groups = {
     await t.refuses('UpdateGroup', { UserPoolId, GroupName: 'rank-1', Precedence: -1 }, { unchanged });
     // The framework of the service is known to cut fractions off where it does not refuse them.
     const fraction = await t.outcome('CreateGroup', { UserPoolId, GroupName: 'half', Precedence: 1.5 });
-    if (fraction.error === undefined) t.equal((await read(t, UserPoolId, 'half')).Precedence, 1, 'what is stored of Precedence 1.5');
+    if (fraction.error === undefined)
+      t.equal((await read(t, UserPoolId, 'half')).Precedence, 1, 'what is stored of Precedence 1.5');
   },
 
   'group.precedence-maximum': async (t) => {
@@ -44,9 +45,17 @@ export const groups = {
     await stage.group('none', { role: 'none' });
     await stage.group('five', { role: 'five', Precedence: 5 });
     await stage.group('zero', { role: 'zero', Precedence: 0 });
-    t.equal((await stage.claims())['cognito:preferred_role'], stage.role('zero'), 'the preferred role among 0, 5 and none');
+    t.equal(
+      (await stage.claims())['cognito:preferred_role'],
+      stage.role('zero'),
+      'the preferred role among 0, 5 and none',
+    );
     await stage.leave('zero');
-    t.equal((await stage.claims())['cognito:preferred_role'], stage.role('five'), 'the preferred role among 5 and none');
+    t.equal(
+      (await stage.claims())['cognito:preferred_role'],
+      stage.role('five'),
+      'the preferred role among 5 and none',
+    );
     await stage.leave('five');
     t.equal((await stage.claims())['cognito:roles'], [stage.role('none')], 'the roles of a group without precedence');
   },
@@ -57,10 +66,18 @@ export const groups = {
     await stage.group('first', { role: 'r1', Precedence: 1 });
     const claims = await stage.claims();
     t.equal(claims['cognito:preferred_role'], stage.role('r1'), 'cognito:preferred_role');
-    t.expect(listed(claims['cognito:roles']).includes(stage.role('r1')), 'cognito:roles to hold the winning role', claims['cognito:roles']);
+    t.expect(
+      listed(claims['cognito:roles']).includes(stage.role('r1')),
+      'cognito:roles to hold the winning role',
+      claims['cognito:roles'],
+    );
     // A new rank turns the order around.
     await t.call('UpdateGroup', { UserPoolId: stage.UserPoolId, GroupName: 'first', Precedence: 3 });
-    t.equal((await stage.claims())['cognito:preferred_role'], stage.role('r2'), 'cognito:preferred_role after a change of ranks');
+    t.equal(
+      (await stage.claims())['cognito:preferred_role'],
+      stage.role('r2'),
+      'cognito:preferred_role after a change of ranks',
+    );
   },
 
   'group.precedence-ties-allowed': async (t) => {
@@ -75,21 +92,37 @@ export const groups = {
     await stage.group('g1', { role: 'shared', Precedence: 4 });
     await stage.group('g2', { role: 'shared', Precedence: 4 });
     await stage.group('lower', { role: 'other', Precedence: 9 });
-    t.equal((await stage.claims())['cognito:preferred_role'], stage.role('shared'), 'cognito:preferred_role of tied groups with one role');
+    t.equal(
+      (await stage.claims())['cognito:preferred_role'],
+      stage.role('shared'),
+      'cognito:preferred_role of tied groups with one role',
+    );
   },
 
   'group.tie-different-role': async (t) => {
     const stage = await setStage(t);
     await stage.group('g1', { role: 'one', Precedence: 4 });
-    t.equal((await stage.claims())['cognito:preferred_role'], stage.role('one'), 'cognito:preferred_role before the tie');
+    t.equal(
+      (await stage.claims())['cognito:preferred_role'],
+      stage.role('one'),
+      'cognito:preferred_role before the tie',
+    );
     await stage.group('g2', { role: 'two', Precedence: 4 });
-    t.equal((await stage.claims())['cognito:preferred_role'] ?? null, null, 'cognito:preferred_role of tied groups with two roles');
+    t.equal(
+      (await stage.claims())['cognito:preferred_role'] ?? null,
+      null,
+      'cognito:preferred_role of tied groups with two roles',
+    );
   },
 
   'group.name-unique': async (t) => {
     const UserPoolId = await t.given.pool();
     await t.given.call('CreateGroup', { UserPoolId, GroupName: 'g', Description: 'the first' });
-    await t.refuses('CreateGroup', { UserPoolId, GroupName: 'g', Description: 'the second' }, { unchanged: () => allGroups(t, UserPoolId) });
+    await t.refuses(
+      'CreateGroup',
+      { UserPoolId, GroupName: 'g', Description: 'the second' },
+      { unchanged: () => allGroups(t, UserPoolId) },
+    );
     await t.call('CreateGroup', { UserPoolId: await t.given.pool(), GroupName: 'g' });
     await t.given.call('DeleteGroup', { UserPoolId, GroupName: 'g' });
     await t.call('CreateGroup', { UserPoolId, GroupName: 'g' });
@@ -113,7 +146,11 @@ export const groups = {
     t.equal(before.Description, first, 'Description of GetGroup');
     await t.call('UpdateGroup', { UserPoolId, GroupName: 'g', Description: 'another' });
     const { Description, GroupName, CreationDate } = await read(t, UserPoolId, 'g');
-    t.equal({ Description, GroupName, CreationDate }, { Description: 'another', GroupName: 'g', CreationDate: before.CreationDate }, 'the group after UpdateGroup');
+    t.equal(
+      { Description, GroupName, CreationDate },
+      { Description: 'another', GroupName: 'g', CreationDate: before.CreationDate },
+      'the group after UpdateGroup',
+    );
   },
 
   'group.update-precedence': async (t) => {
@@ -125,18 +162,30 @@ export const groups = {
     await t.call('UpdateGroup', { UserPoolId, GroupName: 'g', Precedence: 0 });
     t.equal((await read(t, UserPoolId, 'g')).Precedence, 0, 'Precedence of GetGroup after 0');
     const error = 'InvalidParameterException';
-    await t.refuses('UpdateGroup', { UserPoolId, GroupName: 'g', Precedence: -1 }, { error, unchanged: () => read(t, UserPoolId, 'g') });
+    await t.refuses(
+      'UpdateGroup',
+      { UserPoolId, GroupName: 'g', Precedence: -1 },
+      { error, unchanged: () => read(t, UserPoolId, 'g') },
+    );
   },
 
   'group.get-by-name': async (t) => {
     const UserPoolId = await t.given.pool();
     const created = await t.call('CreateGroup', { UserPoolId, GroupName: 'readers' });
-    t.equal([created.Group?.GroupName, created.Group?.UserPoolId], ['readers', UserPoolId], 'name and pool of the new group');
+    t.equal(
+      [created.Group?.GroupName, created.Group?.UserPoolId],
+      ['readers', UserPoolId],
+      'name and pool of the new group',
+    );
     await t.given.call('CreateGroup', { UserPoolId, GroupName: 'writers' });
     t.equal((await read(t, UserPoolId, 'readers')).GroupName, 'readers', 'GroupName of GetGroup');
     t.equal((await read(t, UserPoolId, 'writers')).GroupName, 'writers', 'GroupName of GetGroup');
     await t.refuses('GetGroup', { UserPoolId, GroupName: 'nobody' });
-    await t.refuses('UpdateGroup', { UserPoolId, GroupName: 'nobody', Description: 'd' }, { unchanged: () => allGroups(t, UserPoolId) });
+    await t.refuses(
+      'UpdateGroup',
+      { UserPoolId, GroupName: 'nobody', Description: 'd' },
+      { unchanged: () => allGroups(t, UserPoolId) },
+    );
   },
 
   'group.dates': async (t) => {
@@ -147,7 +196,11 @@ export const groups = {
     await t.call('UpdateGroup', { UserPoolId, GroupName: 'g', Description: 'd' });
     const after = await read(t, UserPoolId, 'g');
     t.equal(after.CreationDate, created?.CreationDate, 'CreationDate after UpdateGroup');
-    t.expect((after.LastModifiedDate ?? 0) >= (created?.LastModifiedDate ?? 0), 'LastModifiedDate not to go back', after.LastModifiedDate);
+    t.expect(
+      (after.LastModifiedDate ?? 0) >= (created?.LastModifiedDate ?? 0),
+      'LastModifiedDate not to go back',
+      after.LastModifiedDate,
+    );
   },
 
   'group.list': async (t) => {
@@ -155,7 +208,11 @@ export const groups = {
     const names = ['a', 'b', 'c', 'd', 'e'];
     for (const GroupName of names) await t.given.call('CreateGroup', { UserPoolId, GroupName });
     for (const Limit of [1, 2, 5, undefined]) {
-      t.equal(namesOf(await allGroups(t, UserPoolId, Limit)), names, `the groups on all pages of ${Limit ?? 'the default size'}`);
+      t.equal(
+        namesOf(await allGroups(t, UserPoolId, Limit)),
+        names,
+        `the groups on all pages of ${Limit ?? 'the default size'}`,
+      );
     }
     await t.given.call('DeleteGroup', { UserPoolId, GroupName: 'c' });
     t.equal(namesOf(await allGroups(t, UserPoolId, 2)), ['a', 'b', 'd', 'e'], 'the groups after DeleteGroup');
@@ -173,7 +230,11 @@ export const groups = {
     t.equal(namesOf(await allGroups(t, UserPoolId)), ['kept'], 'the groups of the pool');
     const left = await t.call('AdminListGroupsForUser', { UserPoolId, Username });
     t.equal(namesOf(left.Groups ?? []), ['kept'], 'the groups of the former member');
-    t.equal((await t.call('AdminGetUser', { UserPoolId, Username })).Username, Username, 'Username of the former member');
+    t.equal(
+      (await t.call('AdminGetUser', { UserPoolId, Username })).Username,
+      Username,
+      'Username of the former member',
+    );
   },
 } satisfies RuleChecks;
 
@@ -186,7 +247,11 @@ async function allGroups(t: Trial, UserPoolId: string, Limit?: number): Promise<
   let NextToken: string | undefined;
   do {
     const page = await t.call('ListGroups', { UserPoolId, Limit, NextToken });
-    t.expect(Limit === undefined || (page.Groups ?? []).length <= Limit, `at most ${Limit} groups on a page`, page.Groups?.length);
+    t.expect(
+      Limit === undefined || (page.Groups ?? []).length <= Limit,
+      `at most ${Limit} groups on a page`,
+      page.Groups?.length,
+    );
     groups.push(...(page.Groups ?? []));
     NextToken = page.NextToken;
   } while (NextToken !== undefined);
@@ -214,7 +279,12 @@ async function setStage(t: Trial) {
     UserPoolId,
     role,
     async group(GroupName: string, settings: { role: string; Precedence?: number }) {
-      await t.given.call('CreateGroup', { UserPoolId, GroupName, RoleArn: role(settings.role), Precedence: settings.Precedence });
+      await t.given.call('CreateGroup', {
+        UserPoolId,
+        GroupName,
+        RoleArn: role(settings.role),
+        Precedence: settings.Precedence,
+      });
       await t.given.call('AdminAddUserToGroup', { UserPoolId, Username: user.username, GroupName });
     },
     async leave(GroupName: string) {

@@ -1,9 +1,25 @@
 // All rule checks by id.
+
+import { account } from './account/index.ts';
+import { appClients } from './app-clients/index.ts';
 import { groups } from './groups.ts';
+import { lists } from './lists/index.ts';
+import { passwords } from './passwords.ts';
 import type { RuleChecks } from './rule.ts';
+import { signUp } from './sign-up.ts';
 import { tags } from './tags.ts';
 import { userPools } from './user-pools/index.ts';
 import { users } from './users/index.ts';
 
 /** The check of every rule that has one. */
-export const ruleChecks = { ...groups, ...tags, ...userPools, ...users } satisfies RuleChecks;
+export const ruleChecks = {
+  ...account,
+  ...passwords,
+  ...signUp,
+  ...appClients,
+  ...groups,
+  ...lists,
+  ...tags,
+  ...userPools,
+  ...users,
+} satisfies RuleChecks;

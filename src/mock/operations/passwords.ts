@@ -52,7 +52,8 @@ export const passwords = {
     assertEnabled(user);
     assertResettable(user);
     const attribute = recoveryOf(pool, user);
-    if (attribute === 'admin') context.fail('NotAuthorizedException', 'Contact administrator to reset password.');
+    if (attribute === 'admin')
+      return context.fail('NotAuthorizedException', 'Contact administrator to reset password.');
     if (attribute === undefined) return hides ? simulate() : context.fail('InvalidParameterException', NO_CONTACT);
     assertQuota(context, user, 'ForgotPassword');
     const about = {

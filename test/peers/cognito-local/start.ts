@@ -10,13 +10,17 @@ const here = fileURLToPath(new URL('.', import.meta.url));
 const bin = join(here, 'node_modules/cognito-local/lib/bin/start.js');
 
 /** A running peer, or the reason why there is none. */
-export type Peer = { readonly url: string; readonly version: string; stop(): Promise<void> } | { readonly skipped: string };
+export type Peer =
+  | { readonly url: string; readonly version: string; stop(): Promise<void> }
+  | { readonly skipped: string };
 
 /** Installs the peer if needed, starts it, and waits until it answers. */
 export async function startCognitoLocal(onProgress: (text: string) => void = () => undefined): Promise<Peer> {
   if (!existsSync(bin)) {
     onProgress('installing cognito-local 5.3.0 (once, 128 MB)');
-    const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', here], { encoding: 'utf8' });
+    const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', here], {
+      encoding: 'utf8',
+    });
     if (npm.status !== 0) return { skipped: `cognito-local cannot be installed here: ${lastLine(npm.stderr)}` };
   }
   onProgress('starting cognito-local');
@@ -61,7 +65,9 @@ function freePort(): Promise<number> {
     probe.once('error', reject);
     probe.listen(0, '127.0.0.1', () => {
       const address = probe.address();
-      probe.close(() => (typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port'))));
+      probe.close(() =>
+        typeof address === 'object' && address !== null ? resolve(address.port) : reject(new Error('no port')),
+      );
     });
   });
 }

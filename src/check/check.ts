@@ -1,0 +1,187 @@
+// One run over an endpoint: puts the parts together, runs the phases in order, and makes the report.
+import { UsageError } from '../errors.ts';
+import { operationNames } from '../generated/operations.ts';
+import { type RuleId, rules } from '../generated/rules.ts';
+import type { OperationName } from '../generated/types.ts';
+import { type Baseline, excuse } from './baseline.ts';
+import { type Deviation, referencePage, SEVERITIES } from './deviations.ts';
+import { createLedger, type Ledger, rulesOf } from './ledger.ts';
+import { checkConstraints } from './phases/constraints.ts';
+import { checkRules } from './phases/rules.ts';
+import { type OperationReport, operationReports, type Phase, type Report, sectionCounts } from './report.ts';
+import type { Hooks } from './rules/hooks.ts';
+import type { Collection, Run } from './run.ts';
+import { createTarget, type Send, type TargetOptions } from './target.ts';
+
+/** How to check. */
+export interface CheckOptions {
+  /** Carries requests to the endpoint. */
+  readonly send: Send;
+  /** The endpoint's address, for the lines that repeat a finding. */
+  readonly url?: string | undefined;
+  /** Adds headers to requests, such as a signature. */
+  readonly sign?: TargetOptions['sign'];
+  /** Only these operations are judged and counted; all by default. */
+  readonly operations?: readonly OperationName[] | undefined;
+  /** Only these rules; all that apply to the operations by default. */
+  readonly rules?: readonly RuleId[] | undefined;
+  /** `constraints` and `rules` by default; only `rules` where rules are named. */
+  readonly phases?: readonly string[] | undefined;
+  /** Part of every name that the run makes. */
+  readonly seed?: number | undefined;
+  /** Seconds after which nothing new is begun. */
+  readonly maxTime?: number | undefined;
+  /** The most requests a second. */
+  readonly rate?: number | undefined;
+  /** How many operations are checked at a time; 1 by default. */
+  readonly concurrency?: number | undefined;
+  readonly baseline?: Baseline | undefined;
+  /** The day, as YYYY-MM-DD, for the expiry of baseline entries; today by default. */
+  readonly today?: string | undefined;
+  readonly hooks?: Hooks | undefined;
+  /** Leaves out what makes the service write to people. */
+  readonly silent?: boolean | undefined;
+  readonly onProgress?: ((progress: Progress) => void) | undefined;
+}
+
+/** How far a run has come. */
+export interface Progress {
+  readonly phase: string;
+  readonly done: number;
+  readonly total: number;
+  /** The operation or rule that was finished last. */
+  readonly what: string;
+  readonly requests: number;
+}
+
+const PHASES: readonly Phase[] = ['constraints', 'rules'];
+/** Phases that the design names and this version does not have. */
+const LATER_PHASES = ['random', 'sequences'];
+
+/** Checks an endpoint against the contract. Rejects with UsageError for wrong options, and when the endpoint is gone. */
+export async function check(options: CheckOptions): Promise<Report> {
+  const scope = scopeOf(options.operations);
+  const ruleIds = ruleIdsOf(options.rules, scope);
+  const phases = phasesOf(options.phases ?? (options.rules === undefined ? PHASES : ['rules']));
+  const seed = options.seed ?? 0;
+  const ledger = createLedger(scope, ruleIds);
+  const run = runOf(options, scope, seed, ledger);
+  const found: Collection[] = [];
+  for (const phase of phases) found.push(...(phase === 'constraints' ? await checkConstraints(run) : await checkRules(run, ruleIds)));
+  const operations = operationReports(run);
+  const deviations = inOrder([...merged(found, 'deviations'), ...operations.flatMap((row) => onlyErrors(row, run))]);
+  const looked = lookedAt(run, phases, ruleIds);
+  const today = options.today ?? new Date(performance.timeOrigin + performance.now()).toISOString().slice(0, 10);
+  const { known, stale } = excuse(options.baseline ?? { version: 1, entries: [] }, deviations, today, looked);
+  const entries = ledger.entries();
+  return {
+    version: 1,
+    url: options.url,
+    seed,
+    phases,
+    complete: !run.expired(),
+    requests: run.target.requests,
+    counts: sectionCounts(entries),
+    operations,
+    deviations: deviations.map((deviation) => ({ ...deviation, known: known.get(deviation.id) })),
+    warnings: merged(found, 'warnings'),
+    staleBaseline: stale,
+    ledger: entries,
+  };
+}
+
+function scopeOf(names: readonly string[] | undefined): OperationName[] {
+  if (names === undefined) return [...operationNames];
+  for (const name of names) {
+    if (!operationNames.includes(name as OperationName)) {
+      throw new UsageError('ERR_UNKNOWN_OPERATION', `There is no operation ${name}. Names are spelt as in the API, such as SignUp.`);
+    }
+  }
+  return operationNames.filter((name) => names.includes(name));
+}
+
+function ruleIdsOf(ids: readonly string[] | undefined, scope: readonly OperationName[]): RuleId[] {
+  const applicable = rulesOf(scope);
+  if (ids === undefined) return applicable;
+  for (const id of ids) {
+    if (!Object.hasOwn(rules, id)) throw new UsageError('ERR_UNKNOWN_RULE', `There is no rule ${id}. Ids look like group.name-unique; the reports list them.`);
+  }
+  return applicable.filter((id) => ids.includes(id));
+}
+
+function phasesOf(names: readonly string[]): Phase[] {
+  for (const name of names) {
+    if (LATER_PHASES.includes(name)) {
+      throw new UsageError('ERR_PHASE', `The phase ${name} is not available in this version. There are ${PHASES.join(' and ')}.`);
+    }
+    if (!PHASES.includes(name as Phase)) throw new UsageError('ERR_PHASE', `There is no phase ${name}. There are ${PHASES.join(' and ')}.`);
+  }
+  return PHASES.filter((phase) => names.includes(phase));
+}
+
+function runOf(options: CheckOptions, scope: readonly OperationName[], seed: number, ledger: Ledger): Run {
+  const target = createTarget({
+    send: options.send,
+    ...(options.rate === undefined ? {} : { rate: options.rate }),
+    ...(options.sign === undefined ? {} : { sign: options.sign }),
+  });
+  const end = options.maxTime === undefined ? Number.POSITIVE_INFINITY : performance.now() + options.maxTime * 1000;
+  return {
+    aim: { url: options.url, seed },
+    target,
+    hooks: options.hooks ?? {},
+    ledger,
+    scope: new Set(scope),
+    tallies: new Map(scope.map((name) => [name, { requests: 0, successes: 0, errors: {}, missing: false, lacks: [] }])),
+    label: `cc${seed.toString(36)}`,
+    concurrency: options.concurrency ?? 1,
+    silent: options.silent ?? false,
+    now: () => (performance.timeOrigin + performance.now()) / 1000,
+    expired: () => performance.now() >= end,
+    progress: (phase, done, total, what) => options.onProgress?.({ phase, done, total, what, requests: target.requests }),
+  };
+}
+
+function merged<Kind extends 'deviations' | 'warnings'>(found: readonly Collection[], kind: Kind): Values<Collection[Kind]>[] {
+  const all = new Map<string, Values<Collection[Kind]>>();
+  // Maps of one kind hold values of that kind; the compiler cannot follow the index.
+  for (const collection of found) for (const [id, value] of collection[kind]) if (!all.has(id)) all.set(id, value as Values<Collection[Kind]>);
+  return [...all.values()];
+}
+
+type Values<Of> = Of extends ReadonlyMap<string, infer Value> ? Value : never;
+
+function inOrder(deviations: readonly Deviation[]): Deviation[] {
+  return [...deviations].sort((a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity));
+}
+
+/** An operation that answers and never succeeds deviates, unless it is known what it lacks here. */
+function onlyErrors({ operation, onlyErrors: silent, lacks, errors }: OperationReport, run: Run): Deviation[] {
+  if (!silent || lacks.length > 0) return [];
+  const where = run.aim.url === undefined ? '' : ` --url ${run.aim.url}`;
+  return [
+    {
+      id: `${operation}/only-errors`,
+      severity: 'breaks clients',
+      operation,
+      expected: 'a valid request to succeed at least once',
+      observed: Object.entries(errors)
+        .map(([name, count]) => `${count} × ${name}`)
+        .join(', '),
+      source: referencePage(operation),
+      request: undefined,
+      curl: undefined,
+      replay: `npx cognito-contract check${where} --operations ${operation} --seed ${run.aim.seed}`,
+    },
+  ];
+}
+
+/** Whether this run could have seen a deviation of some id. */
+function lookedAt(run: Run, phases: readonly Phase[], ruleIds: readonly RuleId[]): (id: string) => boolean {
+  return (id) => {
+    if (run.expired()) return false;
+    if (id.startsWith('rule:')) return phases.includes('rules') && ruleIds.some((rule) => id === `rule:${rule}`);
+    const operation = id.split(/[/:]/)[0];
+    return phases.includes('constraints') && [...run.scope].some((name) => name === operation);
+  };
+}

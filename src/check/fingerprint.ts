@@ -1,0 +1,76 @@
+// The reachable state of a stage as one text: everything that the API shows of its pools, clients and users. Equal texts mean
+// that nothing changed.
+import type { OperationName } from '../generated/types.ts';
+import type { Stage } from './fixtures/stage.ts';
+import { saysMissing } from './missing.ts';
+import type { Target } from './target.ts';
+
+/** Reads the state; operations that the endpoint does not have are asked once a run only. */
+export type ReadState = (stage: Stage, operation: OperationName) => Promise<string>;
+
+const OF_POOL: readonly [OperationName, Readonly<Record<string, unknown>>][] = [
+  ['DescribeUserPool', {}],
+  ['GetUserPoolMfaConfig', {}],
+  ['ListUserPoolClients', { MaxResults: 60 }],
+  ['ListUsers', {}],
+  ['ListGroups', {}],
+  ['ListIdentityProviders', {}],
+  ['ListResourceServers', { MaxResults: 50 }],
+  ['ListTerms', { MaxResults: 60 }],
+  ['ListUserImportJobs', { MaxResults: 60 }],
+  ['ListUserPoolReplicas', {}],
+  ['DescribeRiskConfiguration', {}],
+  ['GetUICustomization', {}],
+  ['GetLogDeliveryConfiguration', {}],
+];
+const OF_CLIENT: readonly OperationName[] = ['DescribeUserPoolClient', 'ListUserPoolClientSecrets', 'DescribeManagedLoginBrandingByClient'];
+const OF_USER: readonly OperationName[] = ['AdminGetUser', 'AdminListGroupsForUser', 'AdminListDevices', 'AdminGetUserAuthFactors'];
+
+/** A reader for one run. */
+export function stateReader(target: Target): ReadState {
+  const absent = new Set<OperationName>();
+  const read = async (operation: OperationName, body: unknown): Promise<unknown> => {
+    if (absent.has(operation)) return undefined;
+    const outcome = await target.send(operation, body);
+    if (saysMissing(outcome)) absent.add(operation);
+    return [operation, outcome.error?.name ?? outcome.value];
+  };
+  return async ({ made, label }, operation) => {
+    const readings: unknown[] = [];
+    for (const UserPoolId of ends(made.pools)) {
+      for (const [name, settings] of OF_POOL) readings.push(await read(name, { UserPoolId, ...settings }));
+    }
+    for (const [UserPoolId, ClientId] of ends(made.clients)) {
+      for (const name of OF_CLIENT) readings.push(await read(name, { UserPoolId, ClientId }));
+    }
+    for (const [UserPoolId, Username] of ends(made.users)) {
+      for (const name of OF_USER) readings.push(await read(name, { UserPoolId, Username }));
+    }
+    // Other stages make and delete pools meanwhile; only those of this stage count.
+    if (operation === 'CreateUserPool') readings.push(await ownPools(target, label));
+    return JSON.stringify(readings, sorted);
+  };
+}
+
+/** The first and the last thing made: the shared one, and the one that the next request is about. */
+function ends<Thing>(things: readonly Thing[]): Thing[] {
+  return things.length < 2 ? [...things] : [...things.slice(0, 1), ...things.slice(-1)];
+}
+
+async function ownPools(target: Target, label: string): Promise<readonly string[]> {
+  const names: string[] = [];
+  let NextToken: string | undefined;
+  do {
+    const { value } = await target.send('ListUserPools', { MaxResults: 60, NextToken });
+    const page = (value ?? {}) as { UserPools?: { Name?: string }[]; NextToken?: string };
+    names.push(...(page.UserPools ?? []).flatMap(({ Name }) => (Name?.includes(label) ? [Name] : [])));
+    // A list that never ends is somebody else's finding.
+    NextToken = page.NextToken === NextToken ? undefined : page.NextToken;
+  } while (NextToken !== undefined);
+  return names.sort();
+}
+
+function sorted(_key: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
+}

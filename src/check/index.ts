@@ -1,0 +1,9 @@
+// The door `cognito-contract/check`: checks any endpoint against the contract and makes reports. Needs no peer.
+export type { Warning } from './answers.ts';
+export { type Baseline, type BaselineEntry, updatedBaseline } from './baseline.ts';
+export { type CheckOptions, check, type Progress } from './check.ts';
+export type { Deviation, Severity } from './deviations.ts';
+export type { Counts, Entry, Group, State } from './ledger.ts';
+export { newDeviations, type OperationReport, type Phase, type Report, type ReportedDeviation, type Section } from './report.ts';
+export type { Hooks, SeenMessage, SeenTriggerCall, TriggerScript } from './rules/hooks.ts';
+export type { Send } from './target.ts';

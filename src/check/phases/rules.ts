@@ -1,0 +1,77 @@
+// The rule phase: runs the one check of each rule in the run, one after another, because clocks and triggers are shared.
+import type { RuleId } from '../../generated/rules.ts';
+import { rules } from '../../generated/rules.ts';
+import type { OperationName } from '../../generated/types.ts';
+import { ruleEntryId } from '../ledger.ts';
+import { type Collection, createCollection, judgedTarget, type Run } from '../run.ts';
+import { SENDING_OPERATIONS } from '../rules/hooks.ts';
+import { ruleChecks } from '../rules/index.ts';
+import type { RuleChecks } from '../rules/rule.ts';
+import { type RuleVerdict, runRule } from '../rules/run.ts';
+import { unchecked } from '../rules/unchecked.ts';
+
+/** Runs the checks of the given rules; answers what was found, rule by rule. */
+export async function checkRules(run: Run, ids: readonly RuleId[]): Promise<Collection[]> {
+  const found: Collection[] = [];
+  for (const [index, id] of ids.entries()) {
+    found.push(await checkRule(id, run));
+    run.progress('rules', index + 1, ids.length, id);
+  }
+  return found;
+}
+
+const CHECKS: RuleChecks = ruleChecks;
+const REASONS: Readonly<Partial<Record<RuleId, string>>> = unchecked;
+
+async function checkRule(id: RuleId, run: Run): Promise<Collection> {
+  const found = createCollection(run, 'rules');
+  const entry = ruleEntryId(id);
+  const check = CHECKS[id];
+  if (check === undefined) {
+    run.ledger.explain(entry, REASONS[id] ?? 'it has no check yet');
+    return found;
+  }
+  if (run.expired()) {
+    run.ledger.explain(entry, 'the time for the run was used up');
+    return found;
+  }
+  const target = judgedTarget(run, found);
+  const verdict = await runRule(id, check, run.silent ? silenced(target, entry, run) : target, run.hooks, `${run.label}-r`);
+  note(id, verdict, run, found);
+  return found;
+}
+
+/** Ends a check before it makes the service write to people, by saying that the operation is not there. */
+function silenced(target: ReturnType<typeof judgedTarget>, entry: string, run: Run): ReturnType<typeof judgedTarget> {
+  const sends = (operation: OperationName, body: unknown): boolean =>
+    SENDING_OPERATIONS.includes(operation) && !JSON.stringify(body).includes('SUPPRESS');
+  const unsent = (operation: OperationName, request: unknown) => {
+    run.ledger.explain(entry, `${operation} would write to people; --allow-messages allows that`);
+    const error = { name: 'NotImplemented', message: 'not sent' };
+    return Promise.resolve({ operation, request, status: 501, value: undefined, error, answer: { status: 501, headers: {}, body: '' } });
+  };
+  return {
+    send: (operation, body) => (sends(operation, body) ? unsent(operation, body) : target.send(operation, body)),
+    sendText: (operation, body, headers) => (sends(operation, body) ? unsent(operation, body) : target.sendText(operation, body, headers)),
+    get requests() {
+      return target.requests;
+    },
+  };
+}
+
+function note(id: RuleId, verdict: RuleVerdict, run: Run, found: Collection): void {
+  const entry = ruleEntryId(id);
+  if (verdict.state === 'not exercised') return run.ledger.explain(entry, verdict.reason);
+  for (const [index, text] of verdict.warnings.entries()) found.warning({ id: `${entry}/${index}`, text });
+  if (verdict.state === 'holds') return run.ledger.mark(entry, 'seen');
+  run.ledger.deviates(entry);
+  found.deviation({
+    id: entry,
+    severity: 'wrong effect',
+    operation: undefined,
+    expected: `${verdict.expected} (${rules[id].statement})`,
+    observed: verdict.observed,
+    source: rules[id].source,
+    outcome: verdict.exchanges.at(-1),
+  });
+}

@@ -1,0 +1,86 @@
+// What a run found, as one document: the ledger, its counts, the operations, the deviations. Reporters only put it into words.
+import { operations } from '../generated/operations.ts';
+import type { OperationName, TopicName } from '../generated/types.ts';
+import type { Warning } from './answers.ts';
+import type { BaselineEntry } from './baseline.ts';
+import type { Deviation } from './deviations.ts';
+import { type Counts, countsOf, type Entry, type Group } from './ledger.ts';
+import type { Run } from './run.ts';
+
+/** The phases that exist, in the order in which they run. */
+export type Phase = 'constraints' | 'rules';
+
+/** How an operation answered. */
+export interface OperationReport {
+  readonly operation: OperationName;
+  readonly topic: TopicName;
+  readonly requests: number;
+  readonly successes: number;
+  readonly errors: Readonly<Record<string, number>>;
+  readonly missing: boolean;
+  /** It answered, and never with success. */
+  readonly onlyErrors: boolean;
+  /** What it would take for it to succeed, as far as that is known. */
+  readonly lacks: readonly string[];
+}
+
+/** A deviation, and the baseline entry that excuses it. */
+export interface ReportedDeviation extends Deviation {
+  readonly known: BaselineEntry | undefined;
+}
+
+/** A report. */
+export interface Report {
+  readonly version: 1;
+  readonly url: string | undefined;
+  readonly seed: number;
+  readonly phases: readonly Phase[];
+  /** False when the time given was used up first. */
+  readonly complete: boolean;
+  readonly requests: number;
+  readonly counts: Readonly<Record<Section, Counts>>;
+  readonly operations: readonly OperationReport[];
+  readonly deviations: readonly ReportedDeviation[];
+  readonly warnings: readonly Warning[];
+  readonly staleBaseline: readonly BaselineEntry[];
+  readonly ledger: readonly Entry[];
+}
+
+/** The parts of the ledger that are counted apart. */
+export type Section = 'constraints' | 'types' | 'errors' | 'answers' | 'rules';
+
+/** The parts in the order in which they are shown. */
+export const SECTIONS: readonly Section[] = ['constraints', 'types', 'errors', 'answers', 'rules'];
+
+/** The part of the ledger that a group of entries belongs to. */
+export function sectionOf(group: Group): Section {
+  if (group === 'type') return 'types';
+  if (group === 'error') return 'errors';
+  if (group === 'answer') return 'answers';
+  return group === 'rule' ? 'rules' : 'constraints';
+}
+
+/** Counts of each part. */
+export function sectionCounts(entries: readonly Entry[]): Record<Section, Counts> {
+  const of = (section: Section): Counts => countsOf(entries.filter(({ group }) => sectionOf(group) === section));
+  return { constraints: of('constraints'), types: of('types'), errors: of('errors'), answers: of('answers'), rules: of('rules') };
+}
+
+/** How the operations of a run answered, in the order of the contract. */
+export function operationReports({ tallies }: Run): OperationReport[] {
+  return [...tallies].map(([operation, { requests, successes, errors, missing, lacks }]) => ({
+    operation,
+    topic: operations[operation].topic,
+    requests,
+    successes,
+    errors,
+    missing,
+    onlyErrors: !missing && requests > 0 && successes === 0,
+    lacks,
+  }));
+}
+
+/** The deviations that nothing excuses. */
+export function newDeviations(report: Report): readonly ReportedDeviation[] {
+  return report.deviations.filter(({ known }) => known === undefined);
+}

@@ -1,0 +1,102 @@
+// What the phases of one run share, and the collecting of what they find: per operation, merged in the order of the contract, so
+// that a report does not depend on which request came first.
+import type { OperationName } from '../generated/types.ts';
+import { judgeAnswer, type Findings, type Warning } from './answers.ts';
+import { type Aim, type Deviation, deviationOf } from './deviations.ts';
+import type { Ledger } from './ledger.ts';
+import type { Hooks } from './rules/hooks.ts';
+import type { Target } from './target.ts';
+
+/** What an operation answered in a run. */
+export interface Tally {
+  requests: number;
+  successes: number;
+  readonly errors: Record<string, number>;
+  missing: boolean;
+  /** Why it could not succeed here. */
+  lacks: readonly string[];
+}
+
+/** One run. */
+export interface Run {
+  readonly aim: Aim;
+  readonly target: Target;
+  readonly hooks: Hooks;
+  readonly ledger: Ledger;
+  readonly scope: ReadonlySet<OperationName>;
+  readonly tallies: Map<OperationName, Tally>;
+  /** Tells the names of this run apart from those of other runs. */
+  readonly label: string;
+  readonly concurrency: number;
+  /** Operations that make the service write to people are left out. */
+  readonly silent: boolean;
+  now(): number;
+  /** True when the time for the run is used up. */
+  expired(): boolean;
+  progress(phase: string, done: number, total: number, what: string): void;
+}
+
+/** Found deviations and warnings, each id once. */
+export interface Collection extends Findings {
+  readonly deviations: ReadonlyMap<string, Deviation>;
+  readonly warnings: ReadonlyMap<string, Warning>;
+}
+
+/** Collects for one phase. Deviations of operations outside the run's scope are not its business. */
+export function createCollection(run: Run, phase: string): Collection {
+  const deviations = new Map<string, Deviation>();
+  const warnings = new Map<string, Warning>();
+  return {
+    deviations,
+    warnings,
+    deviation(finding) {
+      if (deviations.has(finding.id) || (finding.operation !== undefined && !run.scope.has(finding.operation))) return;
+      deviations.set(finding.id, deviationOf(finding, run.aim, phase));
+    },
+    warning(warning) {
+      if (!warnings.has(warning.id)) warnings.set(warning.id, warning);
+    },
+  };
+}
+
+/** The run's target, with every answer judged and counted. */
+export function judgedTarget(run: Run, findings: Findings): Target {
+  const judged = <Args extends readonly unknown[]>(send: (operation: OperationName, ...args: Args) => ReturnType<Target['send']>) =>
+    async (operation: OperationName, ...args: Args) => {
+      const outcome = await send(operation, ...args);
+      if (run.scope.has(operation)) {
+        const tally = run.tallies.get(operation);
+        if (tally !== undefined) count(tally, outcome.error?.name);
+        judgeAnswer(outcome, run.ledger, findings);
+      }
+      return outcome;
+    };
+  return {
+    send: judged(run.target.send),
+    sendText: judged(run.target.sendText),
+    get requests() {
+      return run.target.requests;
+    },
+  };
+}
+
+function count(tally: Tally, error: string | undefined): void {
+  tally.requests += 1;
+  if (error === undefined) tally.successes += 1;
+  else tally.errors[error || 'none'] = (tally.errors[error || 'none'] ?? 0) + 1;
+}
+
+/** Does a piece of work for each item, so many at a time; the results stand in the order of the items. */
+export async function inParallel<Item, Result>(items: readonly Item[], width: number, work: (item: Item) => Promise<Result>): Promise<Result[]> {
+  const results = new Map<number, Result>();
+  let next = 0;
+  const worker = async (): Promise<void> => {
+    while (next < items.length) {
+      const index = next++;
+      const item = items[index];
+      if (item !== undefined) results.set(index, await work(item));
+    }
+  };
+  await Promise.all(Array.from({ length: Math.max(1, Math.min(width, items.length)) }, worker));
+  return items.flatMap((_, index) => (results.has(index) ? [results.get(index) as Result] : []));
+}

@@ -81,11 +81,18 @@ const CANDIDATES = [
   ...['a'.repeat(20), 'a'.repeat(60), 'arn:aws:iam::123456789012:role/x', 'arn:aws:s3:::bucket'],
 ];
 
+const known = new Map<ShapeName, string[]>();
+
 /** The strings of a small choice that keep a shape. */
 export function fitting(shape: ShapeName): string[] {
-  const found = (schemas[shape].enum ?? CANDIDATES).filter((text) => oracle(shape, text).set.length === 0);
+  const found = known.get(shape) ?? candidatesOf(shape).filter((text) => oracle(shape, text).set.length === 0);
   if (found.length === 0) throw new Error(`No candidate fits ${shape}. Add one to CANDIDATES.`);
+  known.set(shape, found);
   return found;
+}
+
+function candidatesOf(shape: ShapeName): readonly string[] {
+  return schemas[shape].enum ?? CANDIDATES;
 }
 
 /** The smallest plausible value of a shape. */

@@ -18,4 +18,12 @@ export const unchecked = {
   'user.status-external-provider': 'It shows at sign-in through a real identity provider, which no check can play.',
   'user.status-archived': 'No operation leads to this status.',
   'user.status-unknown': 'No operation leads to this status.',
+  'client.oauth-code': 'It shows at the OAuth endpoints of a domain, beyond this API.',
+  'client.oauth-implicit': 'It shows at the OAuth endpoints of a domain, beyond this API.',
+  'client.redirect-registered': 'It shows at the OAuth endpoints of a domain, beyond this API.',
+  'client.analytics-user-data-shared': 'It shows in Amazon Pinpoint, beyond this API.',
+  'client.analytics-region': 'It shows in Amazon Pinpoint, beyond this API.',
+  'client.write-attributes-cover-mapping':
+    'It shows at sign-in through a real identity provider, which no check can play.',
+  'client.mapped-attributes-updated': 'It shows at sign-in through a real identity provider, which no check can play.',
 } satisfies { readonly [Id in RuleId]?: string };

@@ -76,22 +76,4 @@ export const basics = {
       t.equal(client.ClientSecret ?? null, null, 'the secret of a client made without GenerateSecret true');
     }
   },
-
-  'list.clients-returned': async (t) => {
-    const UserPoolId = await t.given.pool();
-    const made: unknown[] = [];
-    for (const GenerateSecret of [true, false, true]) {
-      const { ClientId, ClientName } = await t.given.client(UserPoolId, { GenerateSecret });
-      made.push({ ClientId, ClientName, UserPoolId });
-    }
-    const sort = (list: readonly unknown[]) =>
-      list.map((entry) => JSON.stringify(entry, ['ClientId', 'ClientName', 'ClientSecret', 'UserPoolId'])).sort();
-    for (const size of [1, 2, undefined]) {
-      t.equal(
-        sort(await allClients(t, UserPoolId, size)),
-        sort(made),
-        `the clients on pages of ${size ?? 'the default size'}`,
-      );
-    }
-  },
 } satisfies RuleChecks;

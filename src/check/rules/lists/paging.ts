@@ -54,6 +54,7 @@ export const paging = {
 
   'list.max-results-required': async (t) => {
     const UserPoolId = await t.given.pool();
+    // What is left out is required by type.
     await t.refuses('ListUserPools', {} as never);
     await t.call('ListUserPools', { MaxResults: 1 });
     await t.refuses('ListUserImportJobs', { UserPoolId } as never);

@@ -54,6 +54,9 @@ export async function readAll(
   do {
     const page = await readPage(t, list, base, { limit, token });
     pages.push(page);
+    if (page.next !== undefined && pages.some((earlier) => earlier !== page && earlier.next === page.next)) {
+      throw new Broken(`pages of ${list.operation} that come to an end`, `the token ${page.next} twice`);
+    }
     token = page.next;
   } while (token !== undefined);
   return pages;

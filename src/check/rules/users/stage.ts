@@ -49,6 +49,9 @@ export async function allUsers(
   do {
     const page = await t.call('ListUsers', { UserPoolId, ...options, PaginationToken });
     users.push(...(page.Users ?? []));
+    if (PaginationToken !== undefined && page.PaginationToken === PaginationToken) {
+      throw new Broken('pages of ListUsers that come to an end', `the token ${PaginationToken} twice`);
+    }
     PaginationToken = page.PaginationToken;
   } while (PaginationToken !== undefined);
   return users;

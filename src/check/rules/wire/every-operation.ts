@@ -1,0 +1,75 @@
+// Plain requests for any operation, made as the other phases of the checker make them, and a way to break one.
+import { operations } from '../../../generated/operations.ts';
+import type { OperationName } from '../../../generated/types.ts';
+import { breakingValue } from '../../../arbitrary/edges.ts';
+import { changedAt } from '../../../arbitrary/place.ts';
+import type { Site } from '../../../validate/sites.ts';
+import { baseRequest } from '../../fixtures/index.ts';
+import { createStage, type Stage } from '../../fixtures/stage.ts';
+import { NotExercised } from '../endings.ts';
+import type { Trial } from '../trial.ts';
+
+/** Runs steps with a stage of their own, which is cleared away afterwards. */
+export async function onStage(t: Trial, steps: (stage: Stage) => Promise<void>): Promise<void> {
+  const target = { send: t.send, sendText: t.sendText, requests: 0 };
+  // Nothing here answers codes or one-time passwords, so that neither mailbox nor time is needed.
+  const stage = createStage(target, {}, t.given.name('stage').toLowerCase(), () => 0);
+  try {
+    await steps(stage);
+  } finally {
+    await stage.cleanUp();
+  }
+}
+
+/** A plain request, or undefined for an operation whose set-up the endpoint does not have. */
+export async function plainRequest(operation: OperationName, stage: Stage): Promise<Readonly<Record<string, unknown>> | undefined> {
+  try {
+    return (await baseRequest(operation, stage)) as Readonly<Record<string, unknown>>;
+  } catch (cause) {
+    if (cause instanceof NotExercised) return undefined;
+    throw cause;
+  }
+}
+
+/** Sends plain requests broken at these sites; each has to be refused as a fault of the request. Answers how many were sent. */
+export async function refusesBroken(t: Trial, stage: Stage, sites: readonly Site[]): Promise<number> {
+  const plain = new Map<OperationName, Readonly<Record<string, unknown>> | undefined>();
+  let sent = 0;
+  for (const site of sites) {
+    const { operation, path } = site;
+    if (!plain.has(operation)) plain.set(operation, await plainRequest(operation, stage));
+    const base = plain.get(operation);
+    if (base === undefined) continue;
+    const broken = changedAt(operations[operation].input, base, path, (current) => breakingValue(site, current));
+    if (await refusesForm(t, operation, broken, site.id)) sent += 1;
+  }
+  return sent;
+}
+
+/** One request that must be refused as malformed; false where the endpoint does not have the operation. */
+async function refusesForm(t: Trial, operation: OperationName, body: unknown, what: string): Promise<boolean> {
+  let outcome: Awaited<ReturnType<Trial['send']>>;
+  try {
+    outcome = await t.send(operation, body);
+  } catch (cause) {
+    if (cause instanceof NotExercised) return false;
+    throw cause;
+  }
+  const { error, status } = outcome;
+  t.expect(error !== undefined && status < 500, `${operation} to refuse a request that breaks ${what}`, { status, body });
+  if (error !== undefined && !['InvalidParameterException', 'SerializationException'].includes(error.name)) {
+    t.warn(`${what} was refused with ${error.name}; InvalidParameterException or SerializationException was inferred`);
+  }
+  return true;
+}
+
+/** The shared pool of a stage as the API shows it. */
+export async function readPool(t: Trial, stage: Stage): Promise<unknown> {
+  const UserPoolId = await stage.pool();
+  return [
+    await t.call('DescribeUserPool', { UserPoolId }),
+    await t.call('ListUsers', { UserPoolId }),
+    await t.call('ListGroups', { UserPoolId }),
+    await t.call('ListUserPoolClients', { UserPoolId, MaxResults: 60 }),
+  ];
+}

@@ -6,7 +6,7 @@ import { plainText } from './texts.ts';
 
 /** Values that mean something where a text made from the pattern alone would not. */
 const MEANINGFUL: Partial<Record<ShapeName, unknown>> = {
-  AnalyticsConfigurationType: { ApplicationId: 'contract', RoleArn: 'arn:aws:iam::123456789012:role/contract', ExternalId: 'contract' },
+  AnalyticsConfigurationType: { ApplicationId: 'c0ffee', RoleArn: 'arn:aws:iam::123456789012:role/contract', ExternalId: 'contract' },
   AttributeNameType: 'email',
   AttributeType: { Name: 'nickname', Value: 'Ada' },
   ClientPermissionType: 'nickname',

@@ -12,13 +12,14 @@ import { type OperationReport, operationReports, type Phase, type Report, sectio
 import type { Hooks } from './rules/hooks.ts';
 import type { Collection, Run } from './run.ts';
 import { createTarget, type Send, type TargetOptions } from './target.ts';
+import { fetchSend, isLoopback } from './transport.ts';
 
 /** How to check. */
 export interface CheckOptions {
-  /** Carries requests to the endpoint. */
-  readonly send: Send;
-  /** The endpoint's address, for the lines that repeat a finding. */
+  /** The endpoint's address. Without `send`, requests go there by fetch. */
   readonly url?: string | undefined;
+  /** Carries requests to the endpoint. */
+  readonly send?: Send | undefined;
   /** Adds headers to requests, such as a signature. */
   readonly sign?: TargetOptions['sign'];
   /** Only these operations are judged and counted; all by default. */
@@ -31,7 +32,7 @@ export interface CheckOptions {
   readonly seed?: number | undefined;
   /** Seconds after which nothing new is begun. */
   readonly maxTime?: number | undefined;
-  /** The most requests a second. */
+  /** The most requests a second; 5 by default against anything that is not loopback. */
   readonly rate?: number | undefined;
   /** How many operations are checked at a time; 1 by default. */
   readonly concurrency?: number | undefined;
@@ -39,8 +40,10 @@ export interface CheckOptions {
   /** The day, as YYYY-MM-DD, for the expiry of baseline entries; today by default. */
   readonly today?: string | undefined;
   readonly hooks?: Hooks | undefined;
-  /** Leaves out what makes the service write to people. */
-  readonly silent?: boolean | undefined;
+  /** Lets a run touch an endpoint that is not loopback. */
+  readonly allowRemote?: boolean | undefined;
+  /** Lets a run on such an endpoint make the service write to people. */
+  readonly allowMessages?: boolean | undefined;
   readonly onProgress?: ((progress: Progress) => void) | undefined;
 }
 
@@ -120,9 +123,11 @@ function phasesOf(names: readonly string[]): Phase[] {
 }
 
 function runOf(options: CheckOptions, scope: readonly OperationName[], seed: number, ledger: Ledger): Run {
+  const { send, remote } = aimed(options);
+  const rate = options.rate ?? (remote ? REMOTE_RATE : undefined);
   const target = createTarget({
-    send: options.send,
-    ...(options.rate === undefined ? {} : { rate: options.rate }),
+    send,
+    ...(rate === undefined ? {} : { rate }),
     ...(options.sign === undefined ? {} : { sign: options.sign }),
   });
   const end = options.maxTime === undefined ? Number.POSITIVE_INFINITY : performance.now() + options.maxTime * 1000;
@@ -135,11 +140,28 @@ function runOf(options: CheckOptions, scope: readonly OperationName[], seed: num
     tallies: new Map(scope.map((name) => [name, { requests: 0, successes: 0, errors: {}, missing: false, lacks: [] }])),
     label: `cc${seed.toString(36)}`,
     concurrency: options.concurrency ?? 1,
-    silent: options.silent ?? false,
+    silent: remote && options.allowMessages !== true,
     now: () => (performance.timeOrigin + performance.now()) / 1000,
     expired: () => performance.now() >= end,
     progress: (phase, done, total, what) => options.onProgress?.({ phase, done, total, what, requests: target.requests }),
   };
+}
+
+/** Slower than every quota of the service for one operation. */
+const REMOTE_RATE = 5;
+
+/** Where requests go. What is not loopback is somebody's, so it has to be allowed. */
+function aimed({ url, send, allowRemote }: CheckOptions): { send: Send; remote: boolean } {
+  if (url === undefined) {
+    if (send === undefined) throw new UsageError('ERR_NO_TARGET', 'Give the address of the endpoint as url, or a function that sends to it as send.');
+    return { send, remote: false };
+  }
+  if (!/^https?:/.test(url) || !URL.canParse(url)) throw new UsageError('ERR_URL', `'${url}' is no address. Write something like http://127.0.0.1:9229.`);
+  const remote = !isLoopback(new URL(url).hostname);
+  if (remote && allowRemote !== true) {
+    throw new UsageError('ERR_REMOTE', `${url} is not loopback: a run makes and deletes pools there. Give --allow-remote (allowRemote) if you mean it.`);
+  }
+  return { send: send ?? fetchSend(url), remote };
 }
 
 function merged<Kind extends 'deviations' | 'warnings'>(found: readonly Collection[], kind: Kind): Values<Collection[Kind]>[] {

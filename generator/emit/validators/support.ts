@@ -284,7 +284,12 @@ export function document(value: unknown): unknown {
 
 /** The length in code points: a pair of surrogates is one. */
 function points(value: string): number {
-  return value.replace(/[\ud800-\udbff][\udc00-\udfff]/g, '_').length;
+  let count = value.length;
+  for (let i = 1; i < value.length; i++) {
+    const isPair = (value.charCodeAt(i - 1) & 0xfc00) === 0xd800 && (value.charCodeAt(i) & 0xfc00) === 0xdc00;
+    if (isPair) count--;
+  }
+  return count;
 }
 
 /** Whether a text has fewer code points; they are counted only where UTF-16 units cannot decide. */

@@ -10,6 +10,7 @@ import { signUp } from './sign-up.ts';
 import { tags } from './tags.ts';
 import { userPools } from './user-pools/index.ts';
 import { users } from './users/index.ts';
+import { wire } from './wire/index.ts';
 
 /** The check of every rule that has one. */
 export const ruleChecks = {
@@ -22,4 +23,5 @@ export const ruleChecks = {
   ...tags,
   ...userPools,
   ...users,
+  ...wire,
 } satisfies RuleChecks;

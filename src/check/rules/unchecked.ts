@@ -26,4 +26,7 @@ export const unchecked = {
   'client.write-attributes-cover-mapping':
     'It shows at sign-in through a real identity provider, which no check can play.',
   'client.mapped-attributes-updated': 'It shows at sign-in through a real identity provider, which no check can play.',
+  'wire.operation-inventory': 'It is about the contents of the contract, not about an endpoint.',
+  'wire.type-inventory': 'It is about the contents of the contract, not about an endpoint.',
+  'wire.heading-only-entries': 'It is about the contents of the contract, not about an endpoint.',
 } satisfies { readonly [Id in RuleId]?: string };

@@ -33,7 +33,9 @@ export function aliasTaken(attribute: string): CognitoError {
 }
 
 /** Takes an alias from its owner: an address or number counts as unverified from then on, a preferred_username is gone. */
-export function yieldAlias(pool: Pool, { attribute, owner }: Rival, now: number): void {
-  const lost = attribute === 'preferred_username' ? { [attribute]: undefined } : { [`${attribute}_verified`]: 'false' };
-  changeAttributes(pool, owner, lost, now);
+export function yieldAlias(pool: Pool, rival: Rival, now: number): void {
+  const { attribute, owner } = rival;
+  const change =
+    attribute === 'preferred_username' ? { preferred_username: '' } : { [`${attribute}_verified`]: 'false' };
+  changeAttributes(pool, owner, change, now);
 }

@@ -30,18 +30,10 @@ export function issueCode(
   return code;
 }
 
-/** Takes a code out of the user when `value` is right; throws ExpiredCodeException or CodeMismatchException otherwise. */
-export function takeCode(
-  context: MockContext,
-  user: User,
-  answer: { purpose: CodePurpose; value: string; attribute?: string },
-): Code {
-  const code = checkCode(context, user, answer);
-  user.codes = user.codes.filter((other) => other !== code);
-  return code;
-}
-
-/** Like takeCode, but leaves the code in place, for checks that come before the change. A wrong answer is counted. */
+/**
+ * The code that `value` answers; throws ExpiredCodeException or CodeMismatchException when there is none, and counts a wrong
+ * answer. The code stays until dropCodes takes it, so that other checks can come between.
+ */
 export function checkCode(
   context: MockContext,
   user: User,

@@ -54,14 +54,14 @@ export async function deliver(
 }
 
 /** `j***@e***` and `+*******4114` (measured on the live service). */
-export function maskDestination(attribute: string, value: string): string {
+function maskDestination(attribute: string, value: string): string {
   if (attribute !== 'email') return value.replace(/\d(?=\d{4})/g, '*');
   const [local = '', domain = ''] = value.split('@');
   return `${local.slice(0, 1)}***@${domain.slice(0, 1)}***`;
 }
 
 /** What a client that hides users is told about a user that does not exist or cannot be reached: always the same for a name. */
-export function simulatedDelivery(_context: MockContext, pool: Pool, username: string): CodeDeliveryDetailsType {
+export function simulatedDelivery(pool: Pool, username: string): CodeDeliveryDetailsType {
   const letter = (salt: string): string => {
     let sum = 7;
     for (const char of `${pool.id}${salt}${username}`) sum = (sum * 31 + (char.codePointAt(0) ?? 0)) % 0x7fff_ffff;

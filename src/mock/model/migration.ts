@@ -12,7 +12,7 @@ import { addUser } from './user.ts';
 import type { User } from './user-record.ts';
 
 /** Why a name is looked for elsewhere. */
-export interface MigrationCall {
+interface MigrationCall {
   readonly source: TriggerSource<'userMigration'>;
   /** What the client sent as user name. */
   readonly username: string;

@@ -8,7 +8,7 @@ import type { ContactAttribute } from './recovery.ts';
 import type { User } from './user-record.ts';
 
 /** What the trigger decided; no one decides without a trigger. */
-export interface PreSignUpVerdict {
+interface PreSignUpVerdict {
   readonly confirmed: boolean;
 }
 

@@ -18,7 +18,7 @@ const PER_HOUR = {
 } as const;
 
 /** The operations with a limit of their own. */
-export type LimitedOperation = keyof typeof PER_HOUR;
+type LimitedOperation = keyof typeof PER_HOUR;
 
 /** Throws LimitExceededException when the user's attempts of this hour are used up. */
 export function assertQuota(context: MockContext, user: User, operation: LimitedOperation): void {

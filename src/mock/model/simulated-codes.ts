@@ -22,7 +22,7 @@ export function simulateCode(
   const requests = pool.resources.get(TOPIC) ?? new Map<string, unknown>();
   requests.set(keyOf(pool, purpose, username), context.clock.now() + CODE_LIFETIME[purpose]);
   pool.resources.set(TOPIC, requests);
-  return simulatedDelivery(context, pool, username);
+  return simulatedDelivery(pool, username);
 }
 
 /** What any answer to a simulated code gets: wrong while it would live, expired when none was asked for or too long ago. */

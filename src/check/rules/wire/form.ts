@@ -4,12 +4,12 @@ import { type Schema, schemas } from '../../../generated/schemas.ts';
 import type { OperationName } from '../../../generated/types.ts';
 import { inputSites, type Site } from '../../../validate/sites.ts';
 import { speaksGrammar } from '../../grammar.ts';
-import { GOOD_PASSWORD } from '../given.ts';
 import { NotExercised } from '../endings.ts';
+import { GOOD_PASSWORD } from '../given.ts';
 import type { RuleChecks } from '../rule.ts';
 import type { Trial } from '../trial.ts';
 import { everyoneIn, refusesBody } from '../users/stage.ts';
-import { onStage, plainRequest, readPool, refusesBroken } from './every-operation.ts';
+import { onStage, plainRequest, refusesBroken } from './every-operation.ts';
 
 const ALL = Object.keys(operations) as OperationName[];
 
@@ -24,23 +24,23 @@ export const form = {
         await acceptsRequiredOnly(t, operation, await plainRequest(operation, stage));
       }
       const sites = ALL.flatMap(inputSites).filter(({ kind, path }) => kind === 'required' && path.length === 1);
-      const before = await readPool(t, stage);
-      const sent = await refusesBroken(t, stage, sites);
-      if (sent === 0) throw new NotExercised('no operation with required members exists at this endpoint');
-      t.equal(sizes(await readPool(t, stage)), sizes(before), 'the pool after requests without their required members');
+      await refusesBroken(t, stage, sites);
     });
   },
 
   'wire.named-enumerations': async (t) => {
     await onStage(t, async (stage) => {
       // Each enumeration at the first place where a request has it.
-      const sites = firstOfEachShape(ALL.flatMap(inputSites).filter(({ kind, unviolable }) => kind === 'enum' && !unviolable));
+      const sites = firstOfEachShape(
+        ALL.flatMap(inputSites).filter(({ kind, unviolable }) => kind === 'enum' && !unviolable),
+      );
       t.expect(sites.length > 20, 'enumerations in the contract', sites.length);
-      const sent = await refusesBroken(t, stage, sites);
-      if (sent === 0) throw new NotExercised('no operation with an enumeration exists at this endpoint');
+      await refusesBroken(t, stage, sites);
       const UserPoolId = await stage.pool();
       for (const MfaConfiguration of ['on', 'Off', 'OPTIONAL ']) {
-        await refusesBody(t, 'SetUserPoolMfaConfig', { UserPoolId, MfaConfiguration }, () => t.call('GetUserPoolMfaConfig', { UserPoolId }));
+        await refusesBody(t, 'SetUserPoolMfaConfig', { UserPoolId, MfaConfiguration }, () =>
+          t.call('GetUserPoolMfaConfig', { UserPoolId }),
+        );
       }
       for (const DeletionProtection of schemas.DeletionProtectionType.enum ?? []) {
         const { error } = await t.send('UpdateUserPool', { UserPoolId, DeletionProtection });
@@ -52,12 +52,15 @@ export const form = {
 
   'wire.natural-members-non-negative': async (t) => {
     await onStage(t, async (stage) => {
-      const numbers = ALL.flatMap(inputSites).filter(({ keyword, limit }) => keyword === 'minimum' && Number(limit) >= 0);
+      const numbers = ALL.flatMap(inputSites).filter(
+        ({ keyword, limit }) => keyword === 'minimum' && Number(limit) >= 0,
+      );
       t.expect(numbers.length > 20, 'numbers with a lower bound in the contract', numbers.length);
-      const before = await readPool(t, stage);
-      const sent = await refusesBroken(t, stage, numbers.map((site) => ({ ...site, limit: 0 })));
-      if (sent === 0) throw new NotExercised('no operation with a natural number exists at this endpoint');
-      t.equal(sizes(await readPool(t, stage)), sizes(before), 'the pool after requests with negative numbers');
+      await refusesBroken(
+        t,
+        stage,
+        numbers.map((site) => ({ ...site, limit: 0 })),
+      );
       const UserPoolId = await stage.pool();
       await t.call('ListUsers', { UserPoolId, Limit: 0 });
       await t.call('ListGroups', { UserPoolId, Limit: 1 });
@@ -97,11 +100,16 @@ export const form = {
         seen.push(Number(date));
         const now = Date.parse(answer.headers.date ?? '') / 1000;
         // Everything here was made within this check; clocks differ a little.
-        if (!Number.isNaN(now)) t.expect(Math.abs(now - Number(date)) < 600, `a date of ${operation} near the present`, [date, now]);
+        if (!Number.isNaN(now))
+          t.expect(Math.abs(now - Number(date)) < 600, `a date of ${operation} near the present`, [date, now]);
       }
     }
     // Without a Date header: seconds, and all within the time that this check takes.
-    t.expect(seen.every((date) => date > 1e9 && date < 1e10), 'dates in seconds since 1970', seen);
+    t.expect(
+      seen.every((date) => date > 1e9 && date < 1e10),
+      'dates in seconds since 1970',
+      seen,
+    );
     t.expect(Math.max(...seen) - Math.min(...seen) < 600, 'dates of one check near to each other', seen);
   },
 
@@ -147,7 +155,11 @@ export const form = {
     await hasMembers(t, 'AdminGetUser', { UserPoolId, Username: user.username }, ['Username']);
     await hasMembers(t, 'GetUser', { AccessToken }, ['Username', 'UserAttributes']);
     await hasMembers(t, 'SignUp', signUp, ['UserConfirmed', 'UserSub']);
-    await t.refuses('AdminGetUser', { UserPoolId, Username: 'nobody' }, { error: 'UserNotFoundException', unchanged: everyoneIn(t, UserPoolId) });
+    await t.refuses(
+      'AdminGetUser',
+      { UserPoolId, Username: 'nobody' },
+      { error: 'UserNotFoundException', unchanged: everyoneIn(t, UserPoolId) },
+    );
   },
 
   'wire.http-status-not-in-body': async (t) => {
@@ -165,7 +177,11 @@ export const form = {
 } satisfies RuleChecks;
 
 /** A reading request with its required members alone has to pass the checks of its form. */
-async function acceptsRequiredOnly(t: Trial, operation: OperationName, plain: Readonly<Record<string, unknown>> | undefined): Promise<void> {
+async function acceptsRequiredOnly(
+  t: Trial,
+  operation: OperationName,
+  plain: Readonly<Record<string, unknown>> | undefined,
+): Promise<void> {
   const required = schemas[operations[operation].input].required ?? [];
   // Answered as 0 by the service, which its own bound refuses (behaviour of 2019 and 2020).
   if (plain === undefined || ['ListIdentityProviders', 'ListResourceServers'].includes(operation)) return;
@@ -181,7 +197,11 @@ async function acceptsRequiredOnly(t: Trial, operation: OperationName, plain: Re
 async function hasMembers(t: Trial, operation: OperationName, body: unknown, names: readonly string[]): Promise<void> {
   const { value, error } = await t.send(operation, body);
   const present = Object.keys((value ?? {}) as object);
-  t.expect(error === undefined && names.every((name) => present.includes(name)), `${names.join(' and ')} in the answer of ${operation}`, present);
+  t.expect(
+    error === undefined && names.every((name) => present.includes(name)),
+    `${names.join(' and ')} in the answer of ${operation}`,
+    present,
+  );
 }
 
 function firstOfEachShape(sites: readonly Site[]): Site[] {
@@ -196,9 +216,4 @@ function formatOf(member: Schema | undefined): string | undefined {
 function datesIn(value: unknown): unknown[] {
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([name, inner]) => (/Date$/.test(name) ? [inner] : datesIn(inner)));
-}
-
-/** How much there is of everything: what plain requests made in between may differ, but not grow by refused ones. */
-function sizes(reading: unknown): unknown {
-  return JSON.stringify(reading).length > 0;
 }

@@ -135,7 +135,7 @@ async function askCode(
 
 /** Where a code for an unknown name seems to go: always the same for a name. */
 function playedDelivery(call: Call, name: string, challenge: 'EMAIL_OTP' | 'SMS_OTP'): Record<string, string> {
-  const { Destination = '' } = simulatedDelivery(call.context, call.pool, name);
+  const { Destination = '' } = simulatedDelivery(call.pool, name);
   if (challenge === 'EMAIL_OTP') {
     return { CODE_DELIVERY_DELIVERY_MEDIUM: 'EMAIL', CODE_DELIVERY_DESTINATION: Destination };
   }

@@ -10,9 +10,9 @@ import { checkNewName, newUser } from '../../model/new-user.ts';
 import { checkPolicy, generatePassword, setPassword } from '../../model/password.ts';
 import { getPool } from '../../model/pool.ts';
 import type { Pool } from '../../model/pool-record.ts';
+import { firePreSignUp } from '../../model/pre-sign-up.ts';
 import { addUser, getUser } from '../../model/user.ts';
 import type { User } from '../../model/user-record.ts';
-import { firePreSignUp } from './pre-sign-up.ts';
 
 /** The request of AdminCreateUser. */
 type Terms = AdminCreateUserRequest;
@@ -35,9 +35,15 @@ async function create(context: MockContext, pool: Pool, request: Terms): Promise
   const user = newUser(context, pool, { username: request.Username, status, attributes: given });
   checkVerifiedFlags(user.attributes);
   checkMediums(user, request);
-  const verified = await firePreSignUp(context, pool, user, request);
-  Object.assign(user.attributes, verified);
-  const taken = contested(pool, user, { forced: request.ForceAliasCreation === true, verified });
+  const before = { ...user.attributes };
+  // autoConfirmUser is for users who sign up: a user made by an administrator still has a temporary password.
+  await firePreSignUp(context, pool, user, {
+    source: 'PreSignUp_AdminCreateUser',
+    clientId: 'CLIENT_ID_NOT_APPLICABLE',
+    validationData: request.ValidationData,
+    clientMetadata: request.ClientMetadata,
+  });
+  const taken = contested(pool, user, { forced: request.ForceAliasCreation === true, before });
   if (password !== undefined) {
     await setPassword(context, pool, user, password, { temporary: true });
     if (request.MessageAction !== 'SUPPRESS') await invite(context, pool, user, { password, request });
@@ -94,13 +100,13 @@ function lacking(medium: string, attribute: string): CognitoError {
 function contested(
   pool: Pool,
   user: User,
-  terms: { forced: boolean; verified: Readonly<Record<string, string>> },
+  terms: { forced: boolean; before: Readonly<Record<string, string>> },
 ): Rival[] {
   const all = rivals(pool, user.attributes);
   // A trigger that verifies an alias moves it as well (Cognito Developer Guide, "Pre sign-up Lambda trigger").
+  const byTrigger = (attribute: string): boolean => terms.before[`${attribute}_verified`] !== 'true';
   const kept = all.find(
-    ({ attribute }) =>
-      attribute === 'preferred_username' || !(terms.forced || `${attribute}_verified` in terms.verified),
+    ({ attribute }) => attribute === 'preferred_username' || !(terms.forced || byTrigger(attribute)),
   );
   if (kept !== undefined) throw aliasTaken(kept.attribute);
   return all;

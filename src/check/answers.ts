@@ -26,8 +26,27 @@ export interface Findings {
 
 /** Judges an answer by the contract alone. */
 export function judgeAnswer(outcome: Outcome, ledger: Ledger, findings: Findings): void {
+  judgeHeaders(outcome, findings);
   if (outcome.error === undefined) judgeSuccess(outcome, ledger, findings);
   else if (!saysMissing(outcome)) judgeError(outcome, ledger, findings);
+}
+
+/** What Node's clients read at most; others stop earlier. */
+const LARGEST_HEADERS = 16 * 1024;
+
+function judgeHeaders(outcome: Outcome, findings: Findings): void {
+  const { operation, answer } = outcome;
+  const size = Object.entries(answer.headers).reduce((sum, [name, value]) => sum + name.length + value.length + 4, 0);
+  if (size <= LARGEST_HEADERS) return;
+  findings.deviation({
+    id: `${operation}:answer/headers`,
+    severity: 'breaks clients',
+    operation,
+    expected: 'headers that clients can read, which is up to 16 KiB',
+    observed: `headers of ${size} bytes`,
+    source: 'https://nodejs.org/api/http.html#httpmaxheadersize',
+    outcome,
+  });
 }
 
 function judgeSuccess(outcome: Outcome, ledger: Ledger, findings: Findings): void {

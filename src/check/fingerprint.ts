@@ -62,8 +62,9 @@ async function ownPools(target: Target, label: string): Promise<readonly string[
   let NextToken: string | undefined;
   do {
     const { value } = await target.send('ListUserPools', { MaxResults: 60, NextToken });
-    const page = (value ?? {}) as { UserPools?: { Name?: string }[]; NextToken?: string };
-    names.push(...(page.UserPools ?? []).flatMap(({ Name }) => (Name?.includes(label) ? [Name] : [])));
+    // What an endpoint answers need not be what the contract says; here it is only compared.
+    const page = (value ?? {}) as { UserPools?: { Name?: unknown }[]; NextToken?: string };
+    names.push(...(page.UserPools ?? []).map(({ Name }) => String(Name)).filter((name) => name.includes(label)));
     // A list that never ends is somebody else's finding.
     NextToken = page.NextToken === NextToken ? undefined : page.NextToken;
   } while (NextToken !== undefined);

@@ -3,7 +3,7 @@ import type { OperationName } from '../generated/types.ts';
 import type { WireAnswer, WireRequest } from '../protocol/answer.ts';
 import { MEDIA_TYPE, targetOf } from '../protocol/target.ts';
 
-/** Carries one request to the endpoint and brings the answer; rejects only when there is no answer at all. */
+/** Carries one request to the endpoint and brings the answer, of status 0 when the connection broke; rejects when the endpoint is gone. */
 export type Send = (request: WireRequest) => Promise<WireAnswer>;
 
 /** An error as the endpoint gave it. */
@@ -20,6 +20,11 @@ export interface Outcome {
   readonly value: unknown;
   readonly error: AnsweredError | undefined;
   readonly answer: WireAnswer;
+}
+
+/** True where the endpoint failed rather than refused: a status of 500 and up, or a connection that broke (status 0). */
+export function isFault({ status }: Outcome): boolean {
+  return status === 0 || status >= 500;
 }
 
 /** How a target behaves. */

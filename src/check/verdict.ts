@@ -7,7 +7,7 @@ import type { Site } from '../validate/sites.ts';
 import { describeOutcome, type Severity } from './deviations.ts';
 import { readViolations, speaksGrammar } from './grammar.ts';
 import { saysMissing } from './missing.ts';
-import type { Outcome } from './target.ts';
+import { isFault, type Outcome } from './target.ts';
 
 /** How an answer to a changed request is judged. `unclear` answers say nothing about the constraint. */
 export type Verdict =
@@ -19,7 +19,7 @@ const CONFORMS: Verdict = { kind: 'conforms' };
 
 /** What became of a request, without the words: success, or the name of the error. */
 export function outcomeClass(outcome: Outcome): string {
-  return outcome.error === undefined ? 'success' : `${outcome.status >= 500 ? 'fault' : 'error'} ${outcome.error.name}`;
+  return outcome.error === undefined ? 'success' : `${isFault(outcome) ? 'fault' : 'error'} ${outcome.error.name}`;
 }
 
 /** True for a refusal that speaks of the request itself rather than of the state it meets. */
@@ -45,7 +45,7 @@ export function judgeBoundary(base: Outcome, outcome: Outcome, judgedBeyondSchem
   });
   if (outcome.error === undefined) return CONFORMS;
   if (saysMissing(outcome)) return { kind: 'unclear', reason: 'the operation says that it does not exist' };
-  if (outcome.status >= 500) return refused('breaks clients');
+  if (isFault(outcome)) return refused('breaks clients');
   if (refusesForm(outcome) || !isDeclared(outcome)) return refused('refuses too much');
   // An error that speaks of state, such as UserNotFoundException, lies behind the constraint: the value got past it.
   if (outcome.error.name !== 'InvalidParameterException' || judgedBeyondSchema) return CONFORMS;
@@ -65,7 +65,7 @@ export function judgeBreach(base: Outcome, outcome: Outcome, site: Site): Verdic
   const { error } = outcome;
   if (error === undefined) return deviates('accepts too much');
   if (saysMissing(outcome)) return { kind: 'unclear', reason: 'the operation says that it does not exist' };
-  if (outcome.status >= 500) return deviates('breaks clients');
+  if (isFault(outcome)) return deviates('breaks clients');
   if (error.name !== wanted) return deviates(outcomeClass(outcome) === outcomeClass(base) ? 'accepts too much' : 'wrong effect');
   if (site.kind === 'type') return CONFORMS;
   const said = readViolations(error.message);

@@ -81,7 +81,10 @@ function baseHeaders(requestId: string, crossOrigin: boolean): Record<string, st
   };
 }
 
-/** Header values hold printable ASCII only; the body carries the text unchanged. */
+/** Header values hold printable ASCII only, and clients refuse headers beyond some KiB; the body carries the text unchanged. */
 function headerText(text: string): string {
-  return text.replace(/[^\x20-\x7e]/g, ' ').trim();
+  return text
+    .slice(0, 1024)
+    .replace(/[^\x20-\x7e]/g, ' ')
+    .trim();
 }

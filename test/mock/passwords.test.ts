@@ -101,6 +101,34 @@ describe('ForgotPassword', () => {
     expect(await status('ada')).toBe('CONFIRMED');
   });
 
+  it('is limited to twenty codes an hour', async () => {
+    const { call, refusal, member, ClientId } = await accountStage();
+    await member('ada');
+    for (let time = 0; time < 20; time += 1) await call('ForgotPassword', { ClientId, Username: 'ada' });
+    expect(await refusal('ForgotPassword', { ClientId, Username: 'ada' })).toMatchObject({
+      name: 'LimitExceededException',
+    });
+  });
+
+  it('writes no text message to a user whose second factor they are', async () => {
+    const { call, member, ClientId } = await accountStage({
+      AccountRecoverySetting: {
+        RecoveryMechanisms: [
+          { Name: 'verified_phone_number', Priority: 1 },
+          { Name: 'verified_email', Priority: 2 },
+        ],
+      },
+    });
+    const phone = { phone_number: '+12065550100', phone_number_verified: 'true' };
+    const AccessToken = await member('ada', { email: 'ada@example.com', email_verified: 'true', ...phone });
+    const medium = async () =>
+      (await call('ForgotPassword', { ClientId, Username: 'ada' })).CodeDeliveryDetails?.DeliveryMedium;
+    expect(await medium()).toBe('SMS');
+    const MFAOptions = [{ DeliveryMedium: 'SMS' as const, AttributeName: 'phone_number' }];
+    await call('SetUserSettings', { AccessToken, MFAOptions });
+    expect(await medium()).toBe('EMAIL');
+  });
+
   it('hides unknown, disabled and unreachable users alike', async () => {
     const { call, refusal, member, ClientId, UserPoolId, messages } = await accountStage({}, HIDING);
     await member('unproved', { email: 'x@example.com' });
@@ -159,6 +187,18 @@ describe('ConfirmForgotPassword', () => {
     await call('ForgotPassword', { ClientId, Username: 'ada' });
     mock.clock.advance({ minutes: 59 });
     await call('ConfirmForgotPassword', { ...reset, ConfirmationCode: code() });
+  });
+
+  it('lifts the lock that wrong passwords led to', async () => {
+    const { call, refusal, member, ClientId, code } = await accountStage();
+    await member('ada');
+    const signIn = (password: string) =>
+      ({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME: 'ada', PASSWORD: password } }) as const;
+    for (let attempt = 0; attempt < 5; attempt += 1) await refusal('InitiateAuth', signIn('Wr0ng-one!'));
+    expect(await refusal('InitiateAuth', signIn(PASSWORD))).toMatchObject({ message: 'Password attempts exceeded' });
+    await call('ForgotPassword', { ClientId, Username: 'ada' });
+    await call('ConfirmForgotPassword', { ClientId, Username: 'ada', ConfirmationCode: code(), Password: NEXT });
+    await call('InitiateAuth', signIn(NEXT));
   });
 
   it('ends at twenty wrong codes an hour', async () => {

@@ -14,7 +14,7 @@ import { speaksGrammar } from '../grammar.ts';
 import { saysMissing } from '../missing.ts';
 import { SENDING_RECIPES } from '../fixtures/sending.ts';
 import { type Collection, createCollection, inParallel, judgedTarget, type Run } from '../run.ts';
-import type { Outcome, Target } from '../target.ts';
+import { isFault, type Outcome, type Target } from '../target.ts';
 import { constraintOf, isDeclared, judgeBoundary, judgeBreach, type Verdict } from '../verdict.ts';
 
 /** Checks every site of the run's operations; answers what was found, operation by operation. */
@@ -76,13 +76,13 @@ async function sendBase(operation: OperationName, stage: Stage, target: Target):
 
 /** A plain request that is refused for its form, or by a failure, deviates by itself. */
 function judgeBase(base: Outcome, found: Collection): void {
-  const { operation, error, status } = base;
+  const { operation, error } = base;
   if (error === undefined) return;
   const refused = error.name === 'SerializationException' || speaksGrammar(error.message) || !isDeclared(base);
-  if (!refused && status < 500) return;
+  if (!refused && !isFault(base)) return;
   found.deviation({
     id: `${operation}/plain`,
-    severity: status >= 500 ? 'breaks clients' : 'refuses too much',
+    severity: isFault(base) ? 'breaks clients' : 'refuses too much',
     operation,
     expected: 'a valid request not to be refused for its form',
     observed: describeOutcome(base),

@@ -6,6 +6,7 @@ import { groups } from './groups.ts';
 import { lists } from './lists/index.ts';
 import { passwords } from './passwords.ts';
 import type { RuleChecks } from './rule.ts';
+import { signIn } from './sign-in/index.ts';
 import { signUp } from './sign-up.ts';
 import { tags } from './tags.ts';
 import { userPools } from './user-pools/index.ts';
@@ -16,6 +17,7 @@ import { wire } from './wire/index.ts';
 export const ruleChecks = {
   ...account,
   ...passwords,
+  ...signIn,
   ...signUp,
   ...appClients,
   ...groups,

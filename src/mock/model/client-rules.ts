@@ -5,6 +5,7 @@ import { schemaOf } from './attributes.ts';
 import { isLegacyFlow, lifetimes } from './client-settings.ts';
 import { identityProviders } from './identity-provider.ts';
 import type { Client, Pool } from './pool-record.ts';
+import { requireFeature } from './pool-tier.ts';
 import { redirectFault } from './redirect-url.ts';
 import { customScopes } from './resource-server.ts';
 
@@ -41,12 +42,7 @@ function checkFlows(pool: Pool, { ExplicitAuthFlows: flows = [], RefreshTokenRot
     throw invalid('ALLOW_REFRESH_TOKEN_AUTH cannot be used while refresh token rotation is enabled.');
   }
   // Choice-based sign-in begins with the Essentials plan (Cognito Developer Guide, feature plans).
-  if (flows.includes('ALLOW_USER_AUTH') && pool.settings.UserPoolTier === 'LITE') {
-    throw new CognitoError(
-      'FeatureUnavailableInTierException',
-      'The following feature is not available for the LITE pricing tier configured: Choice-based Authentication',
-    );
-  }
+  if (flows.includes('ALLOW_USER_AUTH')) requireFeature(pool.settings.UserPoolTier, 'Choice-based Authentication');
 }
 
 const MINUTE = 60;

@@ -8,6 +8,7 @@ type Feature =
   | 'Threat Protection'
   | 'Access Token Customization'
   | 'Passwordless Authentication'
+  | 'Choice-based Authentication'
   | 'Password History'
   | 'Email MFA'
   | 'Passkeys';

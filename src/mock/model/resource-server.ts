@@ -1,11 +1,37 @@
 // Resource servers of a pool, and the custom scopes that they define.
+import { CognitoError } from '../../errors.ts';
 import type { ResourceServerType } from '../../generated/types.ts';
 import type { Pool } from './pool-record.ts';
 
-/** The resource servers of the pool by Identifier. Records are added by their own topic, under the key that stands here. */
-export function resourceServers(pool: Pool): ReadonlyMap<string, ResourceServerType> {
-  // Only that topic writes under its key, so the records are its own.
-  return (pool.resources.get('resource-servers') ?? new Map()) as ReadonlyMap<string, ResourceServerType>;
+/** A resource server as the API shows it. */
+export type ResourceServer = ResourceServerType & { readonly Identifier: string };
+
+const KEY = 'resource-servers';
+
+/** The resource servers of the pool by Identifier, in the order of their creation. */
+export function resourceServers(pool: Pool): ReadonlyMap<string, ResourceServer> {
+  // Nothing else is stored under this key, so the records are of this kind.
+  return (pool.resources.get(KEY) ?? new Map()) as ReadonlyMap<string, ResourceServer>;
+}
+
+/** The resource server, or ResourceNotFoundException. */
+export function getResourceServer(pool: Pool, identifier: string): ResourceServer {
+  const server = resourceServers(pool).get(identifier);
+  if (server === undefined)
+    throw new CognitoError('ResourceNotFoundException', `Resource server ${identifier} does not exist.`);
+  return server;
+}
+
+/** Adds a resource server, or puts it in the place of the one with its Identifier. */
+export function putResourceServer(pool: Pool, server: ResourceServer): void {
+  const servers = pool.resources.get(KEY) ?? new Map<string, unknown>();
+  servers.set(server.Identifier, server);
+  pool.resources.set(KEY, servers);
+}
+
+/** Takes a resource server out of the pool. */
+export function removeResourceServer(pool: Pool, identifier: string): void {
+  pool.resources.get(KEY)?.delete(identifier);
 }
 
 /** The custom scopes of the pool as tokens write them: identifier, slash, name. */

@@ -33,7 +33,7 @@ function chosenFactors(user: User): SecondFactor[] {
   const { enabled, totp } = user.mfa;
   const factors: SecondFactor[] = [];
   if (enabled.sms && user.attributes.phone_number !== undefined) factors.push('SMS_MFA');
-  if (enabled.totp && totp?.verified === true) factors.push('SOFTWARE_TOKEN_MFA');
+  if (enabled.totp && totp !== undefined) factors.push('SOFTWARE_TOKEN_MFA');
   if (enabled.email && user.attributes.email !== undefined) factors.push('EMAIL_OTP');
   return factors;
 }
@@ -45,7 +45,7 @@ function chosenFactors(user: User): SecondFactor[] {
 function impliedFactors(pool: Pool, user: User): SecondFactor[] {
   const factors: SecondFactor[] = [];
   if (pool.factors.sms !== undefined && user.attributes.phone_number !== undefined) factors.push('SMS_MFA');
-  if (pool.factors.softwareToken?.Enabled === true && user.mfa.totp?.verified === true)
+  if (pool.factors.softwareToken?.Enabled === true && user.mfa.totp !== undefined)
     factors.push('SOFTWARE_TOKEN_MFA');
   if (pool.factors.email !== undefined && isVerified(user, 'email')) factors.push('EMAIL_OTP');
   return factors;

@@ -93,17 +93,19 @@ export interface User {
   passwordAttempts: Attempts;
   mfaAttempts: Attempts;
   mfa: {
-    /** TOTP secret in base32, and whether a code has proved it; `lastStep` is the last used time step. */
-    totp?: { secret: string; verified: boolean; name?: string; lastStep: number };
+    /** The proved software token: its secret in base32, and the time step of the last code that was used. */
+    totp?: { secret: string; name?: string; lastStep: number };
+    /** The secret of a software token that no code has proved yet; it leaves the proved one as it is. */
+    newTotpSecret?: string;
     enabled: { sms: boolean; totp: boolean; email: boolean; webAuthn: boolean };
-    preferred?: 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP' | 'WEB_AUTHN';
+    preferred?: 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP';
   };
   /** The legacy MFA options of SetUserSettings. */
   mfaOptions?: MFAOptionType[];
   devices: Device[];
   passkeys: Passkey[];
-  /** The challenge of a passkey registration under way. */
-  passkeyChallenge?: { value: string; expiresAt: number };
+  /** The challenge of a passkey registration under way, and the client that began it. */
+  passkeyChallenge?: { value: string; clientId: string; expiresAt: number };
   identities: Identity[];
   /** Sign-in events for threat protection, newest first. */
   events: AuthEventType[];

@@ -5,6 +5,8 @@ import { account } from './account.ts';
 import { appClients } from './app-clients.ts';
 import { groups } from './groups.ts';
 import { passwords } from './passwords.ts';
+import { poolDomains } from './pool-domains.ts';
+import { servers } from './resource-servers.ts';
 import { signIn } from './sign-in/index.ts';
 import { signUp } from './sign-up.ts';
 import { tags } from './tags.ts';
@@ -22,6 +24,8 @@ export const behaviours = {
   ...signUp,
   ...appClients,
   ...groups,
+  ...poolDomains,
+  ...servers,
   ...signIn,
   ...tags,
   ...userPools,

@@ -3,10 +3,6 @@ import type { OperationName } from '../../generated/types.ts';
 
 /** Operations that answer NotImplemented after validation. */
 export const unfinished = [
-  'CreateUserPoolDomain',
-  'DescribeUserPoolDomain',
-  'UpdateUserPoolDomain',
-  'DeleteUserPoolDomain',
   'CreateUserPoolReplica',
   'UpdateUserPoolReplica',
   'DeleteUserPoolReplica',
@@ -36,11 +32,6 @@ export const unfinished = [
   'GetIdentityProviderByIdentifier',
   'AdminLinkProviderForUser',
   'AdminDisableProviderForUser',
-  'CreateResourceServer',
-  'DescribeResourceServer',
-  'UpdateResourceServer',
-  'DeleteResourceServer',
-  'ListResourceServers',
   'GetUICustomization',
   'SetUICustomization',
   'CreateManagedLoginBranding',

@@ -27,6 +27,6 @@ export const authFactors = {
 function describeAuthFactors(pool: Pool, user: User): GetUserAuthFactorsResponse {
   const { PreferredMfaSetting, UserMFASettingList } = describeFactors(user);
   const factors: AuthFactorType[] = firstFactors(pool, user);
-  if (user.mfa.totp?.verified === true) factors.push('SOFTWARE_TOKEN');
+  if (user.mfa.totp !== undefined) factors.push('SOFTWARE_TOKEN');
   return { Username: user.username, PreferredMfaSetting, UserMFASettingList, ConfiguredUserAuthFactors: factors };
 }

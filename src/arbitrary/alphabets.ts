@@ -4,7 +4,7 @@
 /** Letters first, because values shrink towards the first. */
 const ASCII = [
   ...'abcdefghijklmnopqrstuvwxyz0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ',
-  ..."-_.+=/@:,;!?#$%&*()[]{}<>|~^`'\"\\ ",
+  ...'-_.+=/@:,;!?#$%&*()[]{}<>|~^`\'"\\ ',
   '\t',
   '\n',
   '\r',

@@ -73,7 +73,14 @@ export function breakingValue(site: Site, current: unknown): unknown {
  * A type error for the service too: it reads texts as booleans, cuts fractions off, and takes null as absent (measured on
  * the live service, 2026-09, and on services with the same front end), so none of these is one.
  */
-const MISTYPED = { string: 12_345, integer: 'seven', number: 'seven', boolean: 1, object: 'text', array: 'text' } as const;
+const MISTYPED = {
+  string: 12_345,
+  integer: 'seven',
+  number: 'seven',
+  boolean: 1,
+  object: 'text',
+  array: 'text',
+} as const;
 
 /** A list of so many elements that differ: the ones that stand there first, then others. */
 function listOf({ schema }: Site, length: number, current: unknown): unknown[] {

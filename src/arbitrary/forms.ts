@@ -27,22 +27,44 @@ function exactly(count: number, characters: string): Run {
 }
 
 const ARN_PART = some('[\\w+=/,.@-]');
-const ARN: Form = ['arn:', ARN_PART, ':', ARN_PART, ':', any('[\\w+=/,.@-]'), ':', { characters: '[0-9]', least: 1, most: 12 }, ':', ARN_PART];
+const ARN: Form = [
+  'arn:',
+  ARN_PART,
+  ':',
+  ARN_PART,
+  ':',
+  any('[\\w+=/,.@-]'),
+  ':',
+  { characters: '[0-9]', least: 1, most: 12 },
+  ':',
+  ARN_PART,
+];
 const MESSAGE = any('[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]');
 const HEX = '[0-9a-fA-F]';
 
 /** Patterns of more than one class, as AWS writes them without anchors; where there are several forms, each is one way to match. */
 const FORMS: Readonly<Record<string, readonly Form[]>> = {
-  'arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?': [ARN, [...ARN, ':', ARN_PART]],
-  '(arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?)?': [[''], ARN],
-  'arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:::[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?': [['arn:', ARN_PART, ':', ARN_PART, ':::', ARN_PART]],
+  'arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?': [
+    ARN,
+    [...ARN, ':', ARN_PART],
+  ],
+  '(arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:([\\w+=/,.@-]*)?:[0-9]+:[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?)?': [
+    [''],
+    ARN,
+  ],
+  'arn:[\\w+=/,.@-]+:[\\w+=/,.@-]+:::[\\w+=/,.@-]+(:[\\w+=/,.@-]+)?(:[\\w+=/,.@-]+)?': [
+    ['arn:', ARN_PART, ':', ARN_PART, ':::', ARN_PART],
+  ],
   // Without line ends, which the dot of this one does not take.
   '.*\\{####\\}.*': [[any('[^\\n\\r]'), '{####}', any('[^\\n\\r]')]],
-  '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{####\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*': [[MESSAGE, '{####}', MESSAGE]],
-  '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{##[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*##\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*': [
-    [MESSAGE, '{##', MESSAGE, '##}', MESSAGE],
+  '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{####\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*': [
+    [MESSAGE, '{####}', MESSAGE],
   ],
-  '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+@[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+': [[some('[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]'), '@', some('[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]')]],
+  '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{##[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*##\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*':
+    [[MESSAGE, '{##', MESSAGE, '##}', MESSAGE]],
+  '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+@[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+': [
+    [some('[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]'), '@', some('[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]')],
+  ],
   '[^_\\p{Z}][\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}][^_\\p{Z}]+': [
     [exactly(1, '[^_\\p{Z}]'), exactly(1, '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]'), some('[^_\\p{Z}]')],
   ],
@@ -54,7 +76,18 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
   ],
   'import-[0-9a-zA-Z-]+': [['import-', some('[0-9a-zA-Z-]')]],
   '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}': [
-    [exactly(8, HEX), '-', exactly(4, HEX), '-4', exactly(3, HEX), '-', exactly(1, '[89abAB]'), exactly(3, HEX), '-', exactly(12, HEX)],
+    [
+      exactly(8, HEX),
+      '-',
+      exactly(4, HEX),
+      '-4',
+      exactly(3, HEX),
+      '-',
+      exactly(1, '[89abAB]'),
+      exactly(3, HEX),
+      '-',
+      exactly(12, HEX),
+    ],
   ],
   '[0-9A-Za-z\\.\\-_]*(?<!\\.)': [[any('[0-9A-Za-z.\\-_]'), exactly(1, '[0-9A-Za-z\\-_]')]],
   'cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))':

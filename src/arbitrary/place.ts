@@ -8,7 +8,12 @@ import { plainValue, variedKey } from './plain.ts';
  * A copy of `root` in which the value at `path` is what `change` answers; undefined removes it. `change` is told what stood
  * there, or a plain valid value where nothing did.
  */
-export function changedAt(shape: ShapeName, root: unknown, path: readonly SiteStep[], change: (current: unknown) => unknown): unknown {
+export function changedAt(
+  shape: ShapeName,
+  root: unknown,
+  path: readonly SiteStep[],
+  change: (current: unknown) => unknown,
+): unknown {
   const [step, ...rest] = path;
   const value = root ?? plainValue(shape);
   if (step === undefined) return change(structuredClone(value));
@@ -29,7 +34,9 @@ export function changedAt(shape: ShapeName, root: unknown, path: readonly SiteSt
   const taken = new Set(given.map(([name]) => name));
   const [key, held] = freshEntry(schema, taken);
   const changed: [string, unknown] =
-    step.kind === 'key' ? [String(inside(schema.propertyNames, key)), held] : [key, inside(schema.additionalProperties, held)];
+    step.kind === 'key'
+      ? [String(inside(schema.propertyNames, key)), held]
+      : [key, inside(schema.additionalProperties, held)];
   return Object.fromEntries([...given, changed]);
 }
 

@@ -6,7 +6,11 @@ import { plainText } from './texts.ts';
 
 /** Values that mean something where a text made from the pattern alone would not. */
 const MEANINGFUL: Partial<Record<ShapeName, unknown>> = {
-  AnalyticsConfigurationType: { ApplicationId: 'c0ffee', RoleArn: 'arn:aws:iam::123456789012:role/contract', ExternalId: 'contract' },
+  AnalyticsConfigurationType: {
+    ApplicationId: 'c0ffee',
+    RoleArn: 'arn:aws:iam::123456789012:role/contract',
+    ExternalId: 'contract',
+  },
   AttributeNameType: 'email',
   AttributeType: { Name: 'nickname', Value: 'Ada' },
   ClientPermissionType: 'nickname',
@@ -26,7 +30,9 @@ const MEANINGFUL: Partial<Record<ShapeName, unknown>> = {
   SessionType: 'contract-session-0001',
   SmsConfigurationType: { SnsCallerArn: 'arn:aws:iam::123456789012:role/contract', ExternalId: 'contract' },
   SmsInviteMessageType: '{username} {####}',
-  SmsMfaConfigType: { SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/contract', ExternalId: 'contract' } },
+  SmsMfaConfigType: {
+    SmsConfiguration: { SnsCallerArn: 'arn:aws:iam::123456789012:role/contract', ExternalId: 'contract' },
+  },
   StringAttributeConstraintsType: { MinLength: '0', MaxLength: '2048' },
   NumberAttributeConstraintsType: { MinValue: '0', MaxValue: '10' },
   UserFilterType: 'email = "ada@example.com"',
@@ -54,9 +60,13 @@ function plainOf(schema: Schema): unknown {
     case 'object':
       return plainObject(schema);
     case 'array':
-      return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, (_, index) => variedOf(schema.items ?? {}, index));
+      return Array.from({ length: Math.max(1, schema.minItems ?? 0) }, (_, index) =>
+        variedOf(schema.items ?? {}, index),
+      );
     case 'string':
-      return schema.contentEncoding === 'base64' ? blobOfBytes(Math.max(3, schema['x-blob']?.minBytes ?? 0)) : plainText(schema);
+      return schema.contentEncoding === 'base64'
+        ? blobOfBytes(Math.max(3, schema['x-blob']?.minBytes ?? 0))
+        : plainText(schema);
     case 'integer':
     case 'number':
       return Math.max(1, schema.minimum ?? 1);
@@ -81,12 +91,16 @@ export function variedKey(schema: Schema, index: number): string {
 }
 
 /** The languages that terms can be linked for; the pattern is a list of them in disguise. */
-const LANGUAGES = 'default dutch english french spanish german bahasa-indonesia italian japanese korean portuguese-brazil chinese-simplified chinese-traditional'.split(' ');
+const LANGUAGES =
+  'default dutch english french spanish german bahasa-indonesia italian japanese korean portuguese-brazil chinese-simplified chinese-traditional'.split(
+    ' ',
+  );
 
 /** Shapes whose values differ from one another in their own way. */
 const VARIED: Partial<Record<ShapeName, (index: number) => unknown>> = {
   LanguageIdType: (index) => `cognito:${LANGUAGES[index] ?? `language-${index}`}`,
-  ScopeType: (index) => ['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin'][index] ?? `contract/scope${index}`,
+  ScopeType: (index) =>
+    ['openid', 'email', 'phone', 'profile', 'aws.cognito.signin.user.admin'][index] ?? `contract/scope${index}`,
   AssetType: (index) => ({
     Category: schemas.AssetCategoryType.enum?.[Math.floor(index / 3) % 15],
     ColorMode: schemas.ColorSchemeModeType.enum?.[index % 3],
@@ -115,7 +129,9 @@ function variedOf(schema: Schema, index: number, plain: unknown = plainOf(schema
 function variedText(schema: Schema, plain: string, index: number): string {
   if (index === 0) return plain;
   const text = `${plain}${index}`;
-  return text.length <= (schema.maxLength ?? text.length) ? text : plain.slice(0, plain.length - `${index}`.length) + index;
+  return text.length <= (schema.maxLength ?? text.length)
+    ? text
+    : plain.slice(0, plain.length - `${index}`.length) + index;
 }
 
 /** Base64 text that decodes to so many zero bytes. */

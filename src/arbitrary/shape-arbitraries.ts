@@ -22,7 +22,11 @@ function shapeOf(name: ShapeName): fc.Arbitrary<unknown> {
   const meaning = meanings[name];
   if (meaning === undefined) return schemaArbitrary(schema);
   if (meaning.always === true) return meaning.arbitrary();
-  return fc.oneof({ withCrossShrink: true }, { weight: 3, arbitrary: meaning.arbitrary() }, { weight: 1, arbitrary: schemaArbitrary(schema) });
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 3, arbitrary: meaning.arbitrary() },
+    { weight: 1, arbitrary: schemaArbitrary(schema) },
+  );
 }
 
 function schemaArbitrary(schema: Schema): fc.Arbitrary<unknown> {
@@ -42,7 +46,10 @@ function schemaArbitrary(schema: Schema): fc.Arbitrary<unknown> {
     case 'boolean':
       return fc.boolean();
     default:
-      return fc.jsonValue({ maxDepth: 2, depthSize: 'small' });
+      return fc.dictionary(fc.constantFrom('a', 'b', 'c'), fc.jsonValue({ maxDepth: 1 }), {
+        maxKeys: 3,
+        noNullPrototype: true,
+      });
   }
 }
 
@@ -58,9 +65,13 @@ function structure(schema: Schema): fc.Arbitrary<Record<string, unknown>> {
   const members = Object.entries(schema.properties ?? {});
   const required = new Set(schema.required);
   const optional = members.length - required.size;
-  return fc.tuple(...members.map(([name, member]) => (required.has(name) ? schemaArbitrary(member) : maybe(member, optional)))).map((values) =>
-    Object.fromEntries(members.flatMap(([name], index) => (values[index] === undefined ? [] : [[name, values[index]]]))),
-  );
+  return fc
+    .tuple(...members.map(([name, member]) => (required.has(name) ? schemaArbitrary(member) : maybe(member, optional))))
+    .map((values) =>
+      Object.fromEntries(
+        members.flatMap(([name], index) => (values[index] === undefined ? [] : [[name, values[index]]])),
+      ),
+    );
 }
 
 /** How many of many optional members are there on average. */
@@ -84,17 +95,29 @@ const MANY_ITEMS = 50;
 
 function list({ items = {}, minItems = 0, maxItems }: Schema): fc.Arbitrary<unknown[]> {
   const item = schemaArbitrary(items);
-  const usual = fc.array(item, { minLength: minItems, maxLength: Math.min(maxItems ?? MANY_ITEMS, minItems + USUAL_ITEMS), size: 'max' });
+  const usual = fc.array(item, {
+    minLength: minItems,
+    maxLength: Math.min(maxItems ?? MANY_ITEMS, minItems + USUAL_ITEMS),
+    size: 'max',
+  });
   if (maxItems === undefined || maxItems > MANY_ITEMS) return usual;
   const most = fc.noShrink(fc.array(item, { minLength: maxItems, maxLength: maxItems, size: 'max' }));
   return fc.oneof({ withCrossShrink: true }, { weight: 31, arbitrary: usual }, { weight: 1, arbitrary: most });
 }
 
 /** Keys that come twice fall together, so that a map with a least size has to have one of 1. */
-function map({ propertyNames, minProperties = 0, maxProperties }: Schema, values: Schema): fc.Arbitrary<Record<string, unknown>> {
-  const key = propertyNames === undefined ? textArbitrary({ minLength: 1, maxLength: 64 }) : schemaArbitrary(propertyNames);
+function map(
+  { propertyNames, minProperties = 0, maxProperties }: Schema,
+  values: Schema,
+): fc.Arbitrary<Record<string, unknown>> {
+  const key =
+    propertyNames === undefined ? textArbitrary({ minLength: 1, maxLength: 64 }) : schemaArbitrary(propertyNames);
   const entry = fc.tuple(key.map(String), schemaArbitrary(values));
-  const entries = { minLength: minProperties, maxLength: Math.min(maxProperties ?? MANY_ITEMS, minProperties + USUAL_ITEMS), size: 'max' } as const;
+  const entries = {
+    minLength: minProperties,
+    maxLength: Math.min(maxProperties ?? MANY_ITEMS, minProperties + USUAL_ITEMS),
+    size: 'max',
+  } as const;
   return fc.array(entry, entries).map((pairs) => Object.fromEntries(pairs));
 }
 
@@ -105,5 +128,9 @@ function blob({ 'x-blob': { minBytes = 0, maxBytes = LARGE_BLOB + 1 } = {} }: Sc
   const bytes = fc.uint8Array({ minLength: minBytes, maxLength: Math.min(maxBytes, minBytes + 64), size: 'max' });
   const usual = bytes.map((array) => btoa(String.fromCharCode(...array)));
   if (maxBytes > LARGE_BLOB) return usual;
-  return fc.oneof({ withCrossShrink: true }, { weight: 15, arbitrary: usual }, { weight: 1, arbitrary: fc.constant(blobOfBytes(maxBytes)) });
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 15, arbitrary: usual },
+    { weight: 1, arbitrary: fc.constant(blobOfBytes(maxBytes)) },
+  );
 }

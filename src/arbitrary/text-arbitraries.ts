@@ -18,7 +18,11 @@ export function textArbitrary(schema: Schema): fc.Arbitrary<string> {
   const elastic = forms.filter((form) => form.some((piece) => typeof piece !== 'string' && piece.most > piece.least));
   if (elastic.length === 0) return usual;
   const longest = fc.oneof(...elastic.map(longestText));
-  return fc.oneof({ withCrossShrink: true }, { weight: 15, arbitrary: usual }, { weight: 1, arbitrary: fc.noShrink(longest) });
+  return fc.oneof(
+    { withCrossShrink: true },
+    { weight: 15, arbitrary: usual },
+    { weight: 1, arbitrary: fc.noShrink(longest) },
+  );
 }
 
 function usualText(form: Form): fc.Arbitrary<string> {
@@ -27,7 +31,9 @@ function usualText(form: Form): fc.Arbitrary<string> {
 
 function usualRun({ characters, least, most }: Run): fc.Arbitrary<string> {
   const character = fc.constantFrom(...alphabetOf(characters));
-  return fc.array(character, { minLength: least, maxLength: Math.min(most, least + USUAL_REACH), size: 'max' }).map((list) => list.join(''));
+  return fc
+    .array(character, { minLength: least, maxLength: Math.min(most, least + USUAL_REACH), size: 'max' })
+    .map((list) => list.join(''));
 }
 
 function longestText(form: Form): fc.Arbitrary<string> {

@@ -30,11 +30,12 @@ const RECIPES: Readonly<Record<string, Recipe>> = {
   },
   '.*\\{####\\}.*': { head: '{####}' },
   '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{####\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*': { head: '{####}' },
-  '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{##[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*##\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*': {
-    head: '{##',
-    tail: '##}',
-    plain: '{##Verify##}',
-  },
+  '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{##[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*##\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*':
+    {
+      head: '{##',
+      tail: '##}',
+      plain: '{##Verify##}',
+    },
   '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s]+': { wrong: '\u0007' },
   '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*': { wrong: '\u0007' },
   '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]+': { wrong: '\u0007' },

@@ -24,11 +24,15 @@ export interface Findings {
   warning(warning: Warning): void;
 }
 
-/** Judges an answer by the contract alone. */
-export function judgeAnswer(outcome: Outcome, ledger: Ledger, findings: Findings): void {
+/**
+ * Judges an answer by the contract alone. The success of a request that should have been refused is not looked into: what it
+ * echoes is the fault of the request, and is told already.
+ */
+export function judgeAnswer(outcome: Outcome, ledger: Ledger, findings: Findings, request: 'valid' | 'broken' = 'valid'): void {
   judgeHeaders(outcome, findings);
-  if (outcome.error === undefined) judgeSuccess(outcome, ledger, findings);
-  else if (!saysMissing(outcome)) judgeError(outcome, ledger, findings);
+  if (outcome.error === undefined) {
+    if (request === 'valid') judgeSuccess(outcome, ledger, findings);
+  } else if (!saysMissing(outcome)) judgeError(outcome, ledger, findings);
 }
 
 /** What Node's clients read at most; others stop earlier. */

@@ -137,7 +137,7 @@ function runOf(options: CheckOptions, scope: readonly OperationName[], seed: num
     hooks: options.hooks ?? {},
     ledger,
     scope: new Set(scope),
-    tallies: new Map(scope.map((name) => [name, { requests: 0, successes: 0, errors: {}, missing: false, lacks: [] }])),
+    tallies: new Map(scope.map((name) => [name, { requests: 0, successes: 0, errors: {}, missing: false, lacks: [], troubles: [] }])),
     label: `cc${seed.toString(36)}`,
     concurrency: options.concurrency ?? 1,
     silent: remote && options.allowMessages !== true,

@@ -70,7 +70,8 @@ export function referencePage(operation: OperationName): string {
 export function describeOutcome({ status, error, answer }: Outcome): string {
   if (error === undefined) return `success (${status})`;
   const text = error.message ?? (error.name === '' ? answer.body : undefined);
-  return `${status} ${error.name || 'without an error name'}${text === undefined ? '' : `: ${shortened(text, 400)}`}`;
+  const said = text === undefined ? '' : `: ${shortened(text.replace(/<[^>]*>|\s+/g, ' ').trim(), 300)}`;
+  return `${status === 0 ? '' : `${status} `}${error.name || 'without an error name'}${said}`;
 }
 
 function redactedRequest({ operation, request }: Outcome): unknown {

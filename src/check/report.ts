@@ -20,8 +20,10 @@ export interface OperationReport {
   readonly missing: boolean;
   /** It answered, and never with success. */
   readonly onlyErrors: boolean;
-  /** What it would take for it to succeed, as far as that is known. */
+  /** The capabilities that it would take for it to succeed. */
   readonly lacks: readonly string[];
+  /** Set-up calls for it that were refused. */
+  readonly troubles: readonly string[];
 }
 
 /** A deviation, and the baseline entry that excuses it. */
@@ -68,7 +70,7 @@ export function sectionCounts(entries: readonly Entry[]): Record<Section, Counts
 
 /** How the operations of a run answered, in the order of the contract. */
 export function operationReports({ tallies }: Run): OperationReport[] {
-  return [...tallies].map(([operation, { requests, successes, errors, missing, lacks }]) => ({
+  return [...tallies].map(([operation, { requests, successes, errors, missing, lacks, troubles }]) => ({
     operation,
     topic: operations[operation].topic,
     requests,
@@ -77,6 +79,7 @@ export function operationReports({ tallies }: Run): OperationReport[] {
     missing,
     onlyErrors: !missing && requests > 0 && successes === 0,
     lacks,
+    troubles,
   }));
 }
 

@@ -13,8 +13,10 @@ export interface Tally {
   successes: number;
   readonly errors: Record<string, number>;
   missing: boolean;
-  /** Why it could not succeed here. */
+  /** The capabilities without which it could not succeed here. */
   lacks: readonly string[];
+  /** Set-up calls for it that were refused. */
+  troubles: readonly string[];
 }
 
 /** One run. */
@@ -59,15 +61,15 @@ export function createCollection(run: Run, phase: string): Collection {
   };
 }
 
-/** The run's target, with every answer judged and counted. */
-export function judgedTarget(run: Run, findings: Findings): Target {
+/** The run's target, with every answer judged and counted. `requests` says of which kind all requests are. */
+export function judgedTarget(run: Run, findings: Findings, requests: 'valid' | 'broken' = 'valid'): Target {
   const judged = <Args extends readonly unknown[]>(send: (operation: OperationName, ...args: Args) => ReturnType<Target['send']>) =>
     async (operation: OperationName, ...args: Args) => {
       const outcome = await send(operation, ...args);
       if (run.scope.has(operation)) {
         const tally = run.tallies.get(operation);
         if (tally !== undefined) count(tally, outcome.error?.name);
-        judgeAnswer(outcome, run.ledger, findings);
+        judgeAnswer(outcome, run.ledger, findings, requests);
       }
       return outcome;
     };

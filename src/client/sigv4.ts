@@ -10,6 +10,8 @@ export interface Credentials {
 
 /** A function that signs requests for a Region. */
 export function signer(credentials: Credentials, region: string): (request: Request) => Promise<Request> {
+  // Keys hold for a day and a Region; deriving them anew costs more than the signature.
+  const cache = new Map<string, ArrayBuffer>();
   return async (request) => {
     const body = await request.clone().text();
     const { url, method, headers } = await new AwsV4Signer({
@@ -19,6 +21,7 @@ export function signer(credentials: Credentials, region: string): (request: Requ
       body,
       service: 'cognito-idp',
       region,
+      cache,
       ...credentials,
     }).sign();
     return new Request(url, { method, headers, body });

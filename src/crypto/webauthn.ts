@@ -26,9 +26,16 @@ export interface PublicPasskey {
   readonly counter: number;
 }
 
+/** What is told about the authenticator of a new passkey. Only the AAGUID could be signed, and none of it is proved. */
+export interface Authenticator {
+  readonly aaguid: string;
+  readonly transports: readonly string[];
+  readonly attachment: string | undefined;
+}
+
 /** A new passkey, or the first thing that is wrong with it. */
 export type RegistrationVerdict =
-  | { readonly ok: true; readonly passkey: PublicPasskey; readonly aaguid: string }
+  | { readonly ok: true; readonly passkey: PublicPasskey; readonly authenticator: Authenticator }
   | {
       readonly ok: false;
       readonly reason: 'malformed' | 'challenge' | 'origin' | 'relying party' | 'unsupported';
@@ -41,8 +48,8 @@ export type AssertionVerdict =
 
 /** Judges what an authenticator made of creation options: a RegistrationResponseJSON of WebAuthn. */
 export async function verifyRegistration(credential: unknown, demand: PasskeyDemand): Promise<RegistrationVerdict> {
-  const { id, rawId, type, response } = membersOf(credential);
-  const { clientDataJSON, attestationObject } = membersOf(response);
+  const { id, rawId, type, response, authenticatorAttachment } = membersOf(credential);
+  const { clientDataJSON, attestationObject, transports } = membersOf(response);
   if (!isText(id) || !isText(rawId) || type !== 'public-key' || !isText(clientDataJSON) || !isText(attestationObject)) {
     return { ok: false, reason: 'malformed' };
   }
@@ -52,12 +59,12 @@ export async function verifyRegistration(credential: unknown, demand: PasskeyDem
   if (!sameText(client.challenge, demand.challenge)) return { ok: false, reason: 'challenge' };
   if (!isOriginOf(client.origin, demand.relyingPartyId)) return { ok: false, reason: 'origin' };
   const { verifyRegistrationResponse } = await import('@simplewebauthn/server');
-  const made = await readAttestation(attestation);
-  if (made === undefined) return { ok: false, reason: 'malformed' };
-  if (!timingSafeEqual(made.relyingPartyHash, await sha256(encodeUtf8(demand.relyingPartyId)))) {
+  const signed = await readAttestation(attestation);
+  if (signed === undefined) return { ok: false, reason: 'malformed' };
+  if (!timingSafeEqual(signed.relyingPartyHash, await sha256(encodeUtf8(demand.relyingPartyId)))) {
     return { ok: false, reason: 'relying party' };
   }
-  const capable = PASSKEY_ALGORITHMS.includes(made.algorithm) && (made.userVerified || !demand.userVerification);
+  const capable = PASSKEY_ALGORITHMS.includes(signed.algorithm) && (signed.userVerified || !demand.userVerification);
   if (!capable) return { ok: false, reason: 'unsupported' };
   const verdict = await settle(
     verifyRegistrationResponse({
@@ -76,10 +83,17 @@ export async function verifyRegistration(credential: unknown, demand: PasskeyDem
     }),
   );
   if (verdict?.verified !== true) return { ok: false, reason: 'malformed' };
-  const { credential: made2, aaguid } = verdict.registrationInfo;
-  if (made2.id !== id) return { ok: false, reason: 'malformed' };
-  const publicKey = encodeBase64Url(made2.publicKey);
-  return { ok: true, passkey: { id, publicKey, counter: made2.counter }, aaguid };
+  const { credential: made, aaguid } = verdict.registrationInfo;
+  if (made.id !== id) return { ok: false, reason: 'malformed' };
+  return {
+    ok: true,
+    passkey: { id, publicKey: encodeBase64Url(made.publicKey), counter: made.counter },
+    authenticator: {
+      aaguid,
+      transports: Array.isArray(transports) ? transports.filter(isText) : [],
+      attachment: isText(authenticatorAttachment) ? authenticatorAttachment : undefined,
+    },
+  };
 }
 
 /** Judges a proof by a known passkey: an AuthenticationResponseJSON of WebAuthn. */

@@ -1,5 +1,5 @@
 // The public door `cognito-contract/validate`: requests and answers of any operation by name, the request validator of
-// each operation alone (a bundler drops the rest), and the service's wording.
+// each operation alone (a bundler drops the rest), the rules between members of a request, and the service's wording.
 
 export { validateAddCustomAttributes } from '../generated/validators/AddCustomAttributes.ts';
 export { validateAddUserPoolClientSecret } from '../generated/validators/AddUserPoolClientSecret.ts';
@@ -143,4 +143,6 @@ export { validateVerifySoftwareToken } from '../generated/validators/VerifySoftw
 export { validateVerifyUserAttribute } from '../generated/validators/VerifyUserAttribute.ts';
 export { violationMessage } from './message.ts';
 export { servicePath } from './paths.ts';
+export type { RequestFault } from './requests/fault.ts';
+export { requestRuleViolations } from './requests/index.ts';
 export { type CheckedRequest, failureOf, validateRequest, validateResponse } from './validate.ts';

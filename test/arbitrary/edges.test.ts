@@ -29,8 +29,11 @@ describe('values at the edges', () => {
       const request = changedAt(input, plainValue(input), site.path, (current) => breakingValue(site, current));
       const result = validateRequest(operation, request);
       if (result.ok) return [`${site.id}: accepted`];
-      if (site.kind === 'type') return result.failure.name === 'SerializationException' ? [] : [`${site.id}: ${result.failure.name}`];
-      const own = result.violations.some(({ keyword, shape }) => keyword === site.keyword && (shape === site.shape || keyword === 'required'));
+      if (site.kind === 'type')
+        return result.failure.name === 'SerializationException' ? [] : [`${site.id}: ${result.failure.name}`];
+      const own = result.violations.some(
+        ({ keyword, shape }) => keyword === site.keyword && (shape === site.shape || keyword === 'required'),
+      );
       return own ? [] : [`${site.id}: ${result.failure.message}`];
     });
     expect(missed).toEqual([]);
@@ -41,7 +44,10 @@ describe('values at the edges', () => {
       const { input } = operations[operation];
       return inputSites(operation).flatMap((site) => {
         if (site.unviolable || site.kind === 'type') return [];
-        const result = validateRequest(operation, changedAt(input, plainValue(input), site.path, (current) => breakingValue(site, current)));
+        const result = validateRequest(
+          operation,
+          changedAt(input, plainValue(input), site.path, (current) => breakingValue(site, current)),
+        );
         return !result.ok && result.violations.length > 1 ? [site.keyword] : [];
       });
     });

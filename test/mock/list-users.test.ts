@@ -1,15 +1,6 @@
 // Stories of listing and searching users: texts and edges that no rule states.
 import { describe, expect, it } from 'vitest';
-import type { CreateUserPoolRequest } from '../../src/generated/types.ts';
-import { createTestMock, type TestMock } from '../support/mock.ts';
-
-async function aPool(settings: Partial<CreateUserPoolRequest> = {}): Promise<TestMock & { UserPoolId: string }> {
-  const test = createTestMock();
-  const { UserPool } = await test.call('CreateUserPool', { PoolName: 'stories', ...settings });
-  return { ...test, UserPoolId: UserPool?.Id ?? '' };
-}
-
-const pair = (Name: string, Value: string) => ({ Name, Value });
+import { aPool, pair } from '../support/user-stories.ts';
 
 describe('ListUsers', () => {
   it('reads the quoted attribute name of the API Reference, and a blank filter as none', async () => {

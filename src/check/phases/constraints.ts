@@ -42,7 +42,7 @@ async function checkOperation(operation: OperationName, run: Run, found: Collect
   try {
     const base = await sendBase(operation, stage, target);
     const tally = run.tallies.get(operation);
-    if (tally !== undefined) tally.lacks = base.error === undefined ? [] : stage.lacks;
+    if (tally !== undefined && base.error !== undefined) Object.assign(tally, { lacks: stage.lacks, troubles: stage.troubles });
     if (saysMissing(base)) {
       if (tally !== undefined) tally.missing = true;
       found.deviation({ id: `${operation}/missing`, severity: 'missing', operation, expected: 'the operation to exist', observed: describeOutcome(base), source: referencePage(operation), outcome: base });
@@ -107,7 +107,8 @@ interface Refused {
 }
 
 async function checkBreaches(sites: readonly Site[], check: SiteCheck, readState: () => Promise<string>): Promise<void> {
-  const { operation, stage, target } = check;
+  const { operation, stage, run, found } = check;
+  const target = judgedTarget(run, found, 'broken');
   const refused: Refused[] = [];
   let plain = check.fresh ?? (await baseRequest(operation, stage));
   let before = await readState();

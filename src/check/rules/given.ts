@@ -30,6 +30,8 @@ export interface Given {
   pool(settings?: Partial<CreateUserPoolRequest>): Promise<string>;
   /** Takes over the removal of a pool that a judged call made. */
   own(userPoolId: string | undefined): void;
+  /** Takes over the removal of a domain, without which its pool cannot be removed. */
+  ownDomain(UserPoolId: string, Domain: string): void;
   /** Makes a client that allows all password flows and refresh; `settings` win. */
   client(
     userPoolId: string,
@@ -56,6 +58,7 @@ export const GOOD_PASSWORD = 'Corr3ct-horse!';
 export function createGiven(send: (operation: OperationName, body: unknown) => Promise<Outcome>, label: string): Given {
   let count = 0;
   const pools: string[] = [];
+  const domains: { UserPoolId: string; Domain: string }[] = [];
   const given: Given = {
     name(what) {
       count += 1;
@@ -84,6 +87,7 @@ export function createGiven(send: (operation: OperationName, body: unknown) => P
     own(userPoolId) {
       if (userPoolId !== undefined) pools.push(userPoolId);
     },
+    ownDomain: (UserPoolId, Domain) => void domains.push({ UserPoolId, Domain }),
     async client(userPoolId, settings = {}) {
       const made = await given.call('CreateUserPoolClient', {
         UserPoolId: userPoolId,
@@ -132,6 +136,7 @@ export function createGiven(send: (operation: OperationName, body: unknown) => P
       return { ...rest, AccessToken, IdToken, RefreshToken };
     },
     async cleanUp() {
+      for (const domain of domains.splice(0)) await send('DeleteUserPoolDomain', domain);
       // A pool that the check itself deleted answers ResourceNotFoundException, which is what is wanted.
       for (const UserPoolId of pools.splice(0).reverse()) {
         await send('UpdateUserPool', { UserPoolId, DeletionProtection: 'INACTIVE' });

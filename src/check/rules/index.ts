@@ -5,6 +5,8 @@ import { appClients } from './app-clients/index.ts';
 import { groups } from './groups.ts';
 import { lists } from './lists/index.ts';
 import { passwords } from './passwords.ts';
+import { poolDomains } from './pool-domains.ts';
+import { resourceServers } from './resource-servers.ts';
 import type { RuleChecks } from './rule.ts';
 import { signIn } from './sign-in/index.ts';
 import { signUp } from './sign-up.ts';
@@ -22,6 +24,8 @@ export const ruleChecks = {
   ...appClients,
   ...groups,
   ...lists,
+  ...poolDomains,
+  ...resourceServers,
   ...tags,
   ...userPools,
   ...users,

@@ -126,7 +126,9 @@ const HERE = '127.0.0.1';
 function withAttributes(device: Device, values: readonly (readonly [string, string | undefined])[]): DeviceType {
   return {
     DeviceKey: device.key,
-    DeviceAttributes: values.flatMap(([Name, Value]): AttributeType[] => (Value === undefined ? [] : [{ Name, Value }])),
+    DeviceAttributes: values.flatMap(([Name, Value]): AttributeType[] =>
+      Value === undefined ? [] : [{ Name, Value }],
+    ),
     DeviceCreateDate: device.created,
     DeviceLastModifiedDate: device.modified,
     DeviceLastAuthenticatedDate: device.lastAuthenticated,

@@ -1,5 +1,6 @@
 // First factors: the ways in which a user can begin a sign-in with choice, as pool, settings and possessions allow.
 import type { AuthFactorType } from '../../generated/types.ts';
+import { usablePasskeys } from './passkey.ts';
 import type { Pool } from './pool-record.ts';
 import { activeFactors } from './second-factor.ts';
 import type { User } from './user-record.ts';
@@ -20,16 +21,17 @@ export function firstFactors(pool: Pool, user: User): AuthFactorType[] {
       case 'SMS_OTP':
         return passwordless(pool, user) && user.attributes.phone_number !== undefined;
       case 'WEB_AUTHN':
-        return user.passkeys.length > 0 && (passkeyIsMfa(pool) || passwordless(pool, user));
+        return usablePasskeys(pool, user).length > 0 && (passkeyIsMfa(pool, user) || passwordless(pool, user));
       default:
         return false;
     }
   });
 }
 
-/** True when a passkey that verifies its user counts as two factors. */
-export function passkeyIsMfa(pool: Pool): boolean {
-  return pool.factors.webAuthn?.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION';
+/** True when a passkey that verifies its user counts as two factors: the pool allows it and the user has turned it on. */
+export function passkeyIsMfa(pool: Pool, user: User): boolean {
+  const allowed = pool.factors.webAuthn?.FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION';
+  return allowed && user.mfa.enabled.webAuthn;
 }
 
 /**

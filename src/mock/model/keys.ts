@@ -1,5 +1,11 @@
 // The key pairs that sign tokens: one for access tokens, one for ID tokens, as each real pool has two.
-import { importSigningKey, type JwksDocument, jwksDocument, type RsaPrivateJwk, type SigningKey } from '../../crypto/jwt.ts';
+import {
+  importSigningKey,
+  type JwksDocument,
+  jwksDocument,
+  type RsaPrivateJwk,
+  type SigningKey,
+} from '../../crypto/jwt.ts';
 
 /** The signing keys of every pool of one mock, and their public halves. */
 export interface SigningKeys {

@@ -48,7 +48,7 @@ export function beginPasskey(context: MockContext, pool: Pool, client: Client, u
     authenticatorSelection: {
       requireResidentKey: true,
       residentKey: 'required',
-      userVerification: demandsVerification(pool) ? 'required' : 'preferred',
+      userVerification: pool.factors.webAuthn?.UserVerification ?? 'preferred',
     },
     challenge,
     excludeCredentials: user.passkeys.map(({ id }) => ({ id, type: 'public-key' })),
@@ -79,17 +79,17 @@ export async function registerPasskey(
   const verdict = await verifyRegistration(credential, {
     relyingPartyId,
     challenge: challenge.value,
-    userVerification: demandsVerification(pool),
+    userVerification: pool.factors.webAuthn?.UserVerification === 'required',
   });
   if (!verdict.ok) throw refusal(verdict.reason);
-  const { passkey, aaguid } = verdict;
+  const { passkey, authenticator } = verdict;
   if (user.passkeys.some((known) => known.id === passkey.id)) throw refusal('malformed');
-  const { transports, attachment } = describeAuthenticator(credential);
+  const { aaguid, transports, attachment } = authenticator;
   user.passkeys = [
     ...user.passkeys,
     {
       ...passkey,
-      transports,
+      transports: [...transports],
       name: passkeyName(aaguid),
       relyingPartyId,
       ...(attachment === undefined ? {} : { attachment }),
@@ -121,19 +121,21 @@ export function describePasskey(passkey: Passkey): WebAuthnCredentialDescription
   };
 }
 
-/** The request options of WebAuthn for a proof by one of these passkeys, and their challenge. */
+/** The request options of WebAuthn for a proof by one of the passkeys, and their challenge; for an unknown name, of a made-up one. */
 export function assertionOptions(
   context: MockContext,
   pool: Pool,
-  credentialIds: readonly string[],
+  owner: User | { readonly simulatedId: string },
 ): { challenge: string; options: Record<string, unknown> } {
   const challenge = newChallenge(context);
+  const played = 'simulatedId' in owner;
+  const ids = played ? [owner.simulatedId] : usablePasskeys(pool, owner).map(({ id }) => id);
   const options = {
-    allowCredentials: credentialIds.map((id) => ({ id, type: 'public-key' })),
+    allowCredentials: ids.map((id) => ({ id, type: 'public-key' })),
     challenge,
     rpId: relyingPartyOf(pool),
     timeout: TIMEOUT,
-    userVerification: demandsVerification(pool) ? 'required' : 'preferred',
+    userVerification: demandsVerification(pool, played ? undefined : owner) ? 'required' : 'preferred',
   };
   return { challenge, options };
 }
@@ -150,7 +152,7 @@ export async function provePasskey(
   const passkey = usablePasskeys(pool, user).find((known) => known.id === id);
   if (passkey === undefined) return undefined;
   const { relyingPartyId } = passkey;
-  const demand = { relyingPartyId, challenge, userVerification: demandsVerification(pool) };
+  const demand = { relyingPartyId, challenge, userVerification: demandsVerification(pool, user) };
   const verdict = await verifyAssertion(credential, demand, passkey);
   if (!verdict.ok) {
     if (verdict.reason === 'malformed') throw refusal('malformed');
@@ -164,25 +166,14 @@ function newChallenge(context: MockContext): string {
   return encodeBase64Url(context.random.bytes(CHALLENGE_LENGTH));
 }
 
-/** Preferred unless the pool says otherwise; a passkey that stands for MFA is always verified (Cognito Developer Guide). */
-function demandsVerification(pool: Pool): boolean {
-  const { UserVerification, FactorConfiguration } = pool.factors.webAuthn ?? {};
-  return UserVerification === 'required' || FactorConfiguration === 'MULTI_FACTOR_WITH_USER_VERIFICATION';
+/** Where the pool demands it, and of users whose passkey stands for both factors (API Reference, WebAuthnMfaSettingsType). */
+function demandsVerification(pool: Pool, user: User | undefined): boolean {
+  return pool.factors.webAuthn?.UserVerification === 'required' || user?.mfa.enabled.webAuthn === true;
 }
 
 function assertRoom(user: User): void {
   if (user.passkeys.length < MOST_PASSKEYS) return;
   throw new CognitoError('LimitExceededException', `A user can have at most ${MOST_PASSKEYS} passkeys.`);
-}
-
-/** What the browser adds about the authenticator; nothing of it is signed, so anything unreadable is left out. */
-function describeAuthenticator(credential: unknown): { transports: string[]; attachment: string | undefined } {
-  const { authenticatorAttachment, response } = { ...(credential as Record<string, unknown>) };
-  const { transports } = { ...(response as Record<string, unknown>) };
-  return {
-    transports: Array.isArray(transports) ? transports.filter((transport) => typeof transport === 'string') : [],
-    attachment: typeof authenticatorAttachment === 'string' ? authenticatorAttachment : undefined,
-  };
 }
 
 const REFUSALS = {

@@ -45,8 +45,7 @@ function chosenFactors(user: User): SecondFactor[] {
 function impliedFactors(pool: Pool, user: User): SecondFactor[] {
   const factors: SecondFactor[] = [];
   if (pool.factors.sms !== undefined && user.attributes.phone_number !== undefined) factors.push('SMS_MFA');
-  if (pool.factors.softwareToken?.Enabled === true && user.mfa.totp !== undefined)
-    factors.push('SOFTWARE_TOKEN_MFA');
+  if (pool.factors.softwareToken?.Enabled === true && user.mfa.totp !== undefined) factors.push('SOFTWARE_TOKEN_MFA');
   if (pool.factors.email !== undefined && isVerified(user, 'email')) factors.push('EMAIL_OTP');
   return factors;
 }

@@ -2,8 +2,7 @@
 import type { Claims } from '../../crypto/jwt.ts';
 import { CognitoError } from '../../errors.ts';
 import type { MockContext } from '../behaviour.ts';
-import type { GroupConfiguration, TokenChanges } from '../triggers/events.ts';
-import type { TriggerSource } from '../triggers/events.ts';
+import type { GroupConfiguration, TokenChanges, TriggerSource } from '../triggers/events.ts';
 import type { GroupClaims } from './claims.ts';
 import type { Client, Pool } from './pool-record.ts';
 

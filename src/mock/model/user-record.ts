@@ -10,7 +10,14 @@ export interface StoredPassword {
 }
 
 /** What a one-time code is for. */
-export type CodePurpose = 'SignUp' | 'ForgotPassword' | 'VerifyAttribute' | 'EmailOtp' | 'SmsOtp' | 'SmsMfa' | 'EmailMfa';
+export type CodePurpose =
+  | 'SignUp'
+  | 'ForgotPassword'
+  | 'VerifyAttribute'
+  | 'EmailOtp'
+  | 'SmsOtp'
+  | 'SmsMfa'
+  | 'EmailMfa';
 
 /** A code that was sent and can still be answered. */
 export interface Code {

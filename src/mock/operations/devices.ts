@@ -4,8 +4,8 @@ import { CognitoError } from '../../errors.ts';
 import type { Behaviours, MockContext } from '../behaviour.ts';
 import { ownerOf, type TokenOwner } from '../model/access-token.ts';
 import {
-  assertTracksDevices,
   asksUsersFirst,
+  assertTracksDevices,
   confirmDevice,
   describeDevice,
   describeDeviceFully,

@@ -3,7 +3,10 @@ import type { OperationName } from '../../generated/types.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { account } from './account.ts';
 import { appClients } from './app-clients.ts';
+import { devices } from './devices.ts';
 import { groups } from './groups.ts';
+import { mfa } from './mfa.ts';
+import { passkeys } from './passkeys.ts';
 import { passwords } from './passwords.ts';
 import { poolDomains } from './pool-domains.ts';
 import { servers } from './resource-servers.ts';
@@ -23,7 +26,10 @@ export const behaviours = {
   ...passwords,
   ...signUp,
   ...appClients,
+  ...devices,
   ...groups,
+  ...mfa,
+  ...passkeys,
   ...poolDomains,
   ...servers,
   ...signIn,

@@ -42,10 +42,7 @@ export const passkeys = {
     return {};
   },
 } satisfies Behaviours<
-  | 'StartWebAuthnRegistration'
-  | 'CompleteWebAuthnRegistration'
-  | 'ListWebAuthnCredentials'
-  | 'DeleteWebAuthnCredential'
+  'StartWebAuthnRegistration' | 'CompleteWebAuthnRegistration' | 'ListWebAuthnCredentials' | 'DeleteWebAuthnCredential'
 >;
 
 /** The owner of the token. None of these operations declares that a user can be missing or unconfirmed. */

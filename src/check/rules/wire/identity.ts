@@ -147,6 +147,7 @@ async function refusesUnknown<Name extends OperationName>(
   operation: Name,
   request: Request<Name>,
 ): Promise<void> {
+  // Every operation that this is called for declares the error.
   await t.refuses(operation, request, { error: 'UserNotFoundException' as ErrorOf<Name> });
 }
 

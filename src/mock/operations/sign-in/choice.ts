@@ -10,6 +10,7 @@ import { assertEnabled } from '../../model/user-state.ts';
 import { ask, type Call, incorrect, invalid, nameOf, type Outcome, required, type Subject, userOf } from './call.ts';
 import { sendSignInCode, takeFirstFactorCode } from './code.ts';
 import { proceed } from './next-step.ts';
+import { askPasskey } from './passkey.ts';
 import { checkPassword } from './password.ts';
 import { askPasswordVerifier } from './srp.ts';
 import { assertConfirmed, assertNoReset, beforeAuthentication } from './subject.ts';
@@ -105,7 +106,7 @@ async function begin(call: Call, subject: Subject, challenge: ChallengeNameType,
       if (SRP_A === undefined) return ask(call, subject, challenge, {}, data);
       return askPasswordVerifier(call, subject, data);
     case 'WEB_AUTHN':
-      throw invalid('WEB_AUTHN is not available.');
+      return askPasskey(call, subject, data);
     default:
       return askCode(call, subject, challenge === 'EMAIL_OTP' ? 'EMAIL_OTP' : 'SMS_OTP', data);
   }

@@ -14,6 +14,7 @@ import { answerChoice, answerFirstFactorCode, answerPassword, answerPasswordSrp 
 import { answerCustom } from './custom.ts';
 import { answerDeviceProof, answerDeviceSrp } from './device.ts';
 import { answerNewPassword } from './new-password.ts';
+import { answerPasskey } from './passkey.ts';
 import { assertNoReset } from './subject.ts';
 
 const PROOF = ['PASSWORD_CLAIM_SIGNATURE', 'PASSWORD_CLAIM_SECRET_BLOCK', 'TIMESTAMP'];
@@ -93,6 +94,8 @@ async function judge(call: Call, session: Session, subject: Subject): Promise<Ou
       return answerPasswordSrp(call, subject, session);
     case 'SMS_OTP':
       return answerFirstFactorCode(call, subject, session);
+    case 'WEB_AUTHN':
+      return answerPasskey(call, subject, session);
   }
   if (session.challenge === 'EMAIL_OTP' && session.data.firstFactor === true) {
     return answerFirstFactorCode(call, subject, session);

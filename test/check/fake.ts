@@ -1,0 +1,58 @@
+// A tiny endpoint that keeps every constraint and remembers nothing but a counter, with faults planted on demand.
+import { plainValue } from '../../src/arbitrary/plain.ts';
+import type { Send } from '../../src/check/index.ts';
+import { operations } from '../../src/generated/operations.ts';
+import type { OperationName } from '../../src/generated/types.ts';
+import { type Failure, failureAnswer, successAnswer, type WireAnswer } from '../../src/protocol/answer.ts';
+import { operationOf } from '../../src/protocol/target.ts';
+import { validateRequest } from '../../src/validate/index.ts';
+
+/** One request as a fault sees it, with what the endpoint would answer. */
+export interface Call {
+  readonly operation: OperationName;
+  readonly body: Record<string, unknown>;
+  readonly right: WireAnswer;
+}
+
+/** Answers instead of the endpoint, or leaves it to it. */
+export type Fault = (call: Call, state: { writes: number }) => WireAnswer | undefined;
+
+/** The endpoint. */
+export function fakeEndpoint(fault: Fault = () => undefined): Send {
+  const state = { writes: 0 };
+  return async ({ headers, body }) => {
+    const operation = operationOf(headers['x-amz-target']);
+    if (operation === undefined) return refusal({ name: 'UnknownOperationException', message: undefined });
+    const parsed: unknown = JSON.parse(body);
+    const checked = validateRequest(operation, parsed);
+    const right = checked.ok ? success(answerOf(operation, state.writes)) : refusal(checked.failure);
+    return fault({ operation, body: parsed as Record<string, unknown>, right }, state) ?? right;
+  };
+}
+
+/** A refusal on the wire. */
+export function refusal(failure: Failure): WireAnswer {
+  return failureAnswer(failure, 'request', false);
+}
+
+/** A success on the wire. */
+export function success(value: unknown): WireAnswer {
+  return successAnswer(value, 'request', false);
+}
+
+function answerOf(operation: OperationName, writes: number): unknown {
+  switch (operation) {
+    case 'CreateUserPool':
+      return { UserPool: { Id: 'us-east-1_Fake00001' } };
+    case 'DescribeUserPool':
+      return { UserPool: { Id: 'us-east-1_Fake00001', EstimatedNumberOfUsers: writes } };
+    case 'CreateUserPoolClient':
+      return { UserPoolClient: { ClientId: 'fakeclient' } };
+    case 'AdminInitiateAuth':
+      return { AuthenticationResult: { AccessToken: 'a.b.c', IdToken: 'a.b.c', RefreshToken: 'refresh' } };
+    default: {
+      const { output } = operations[operation];
+      return output === undefined ? undefined : plainValue(output);
+    }
+  }
+}

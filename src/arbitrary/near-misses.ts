@@ -80,7 +80,7 @@ function otherBreaches({ keyword, schema, limit }: Site, current: unknown): unkn
     case 'maximum':
       return [Number(limit) + 1000];
     case 'type':
-      return MISTYPED[schema.type ?? 'object'];
+      return [...MISTYPED[schema.type ?? 'object']];
     default:
       return [];
   }

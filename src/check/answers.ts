@@ -28,7 +28,12 @@ export interface Findings {
  * Judges an answer by the contract alone. The success of a request that should have been refused is not looked into: what it
  * echoes is the fault of the request, and is told already.
  */
-export function judgeAnswer(outcome: Outcome, ledger: Ledger, findings: Findings, request: 'valid' | 'broken' = 'valid'): void {
+export function judgeAnswer(
+  outcome: Outcome,
+  ledger: Ledger,
+  findings: Findings,
+  request: 'valid' | 'broken' = 'valid',
+): void {
   judgeHeaders(outcome, findings);
   if (outcome.error === undefined) {
     if (request === 'valid') judgeSuccess(outcome, ledger, findings);
@@ -59,7 +64,10 @@ function judgeSuccess(outcome: Outcome, ledger: Ledger, findings: Findings): voi
   if (output === undefined) {
     // The service answers these with an empty body; `{}` is accepted because that is what it says for the others.
     if (value !== undefined && JSON.stringify(value) !== '{}') {
-      findings.warning({ id: `${operation}:answer`, text: `${operation} answers with a body, where the service sends none` });
+      findings.warning({
+        id: `${operation}:answer`,
+        text: `${operation} answers with a body, where the service sends none`,
+      });
     }
     return;
   }
@@ -79,7 +87,8 @@ function judgeSuccess(outcome: Outcome, ledger: Ledger, findings: Findings): voi
         severity: 'breaks clients',
         operation,
         expected: expectedMember(keyword, limit, path.join('.') || 'the body'),
-        observed: found === undefined ? 'nothing there' : `${typeof found}${keyword === 'enum' ? ` ${String(found)}` : ''}`,
+        observed:
+          found === undefined ? 'nothing there' : `${typeof found}${keyword === 'enum' ? ` ${String(found)}` : ''}`,
         source: `shape ${output}; ${referencePage(operation)}`,
         outcome,
       });
@@ -100,13 +109,19 @@ function expectedMember(keyword: string, limit: unknown, place: string): string 
 }
 
 /** The paths of all members that a value has, as far as the contract knows them. */
-function* membersOf(shape: ShapeName, value: unknown, path: readonly SiteStep[], above: readonly ShapeName[]): Generator<readonly SiteStep[]> {
+function* membersOf(
+  shape: ShapeName,
+  value: unknown,
+  path: readonly SiteStep[],
+  above: readonly ShapeName[],
+): Generator<readonly SiteStep[]> {
   if (typeof value !== 'object' || value === null || above.includes(shape)) return;
   const schema: Schema = schemas[shape];
   const inside = [...above, shape];
   if (Array.isArray(value)) {
     const element = schema.items?.$ref;
-    if (element !== undefined) for (const item of value) yield* membersOf(element, item, [...path, { kind: 'element' }], inside);
+    if (element !== undefined)
+      for (const item of value) yield* membersOf(element, item, [...path, { kind: 'element' }], inside);
     return;
   }
   for (const [name, child] of Object.entries(value)) {

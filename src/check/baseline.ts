@@ -27,7 +27,12 @@ export interface Excused {
 }
 
 /** Which deviations a baseline excuses on a day. `looked` says whether the run could have seen an entry. */
-export function excuse(baseline: Baseline, deviations: readonly Deviation[], today: string, looked: (id: string) => boolean): Excused {
+export function excuse(
+  baseline: Baseline,
+  deviations: readonly Deviation[],
+  today: string,
+  looked: (id: string) => boolean,
+): Excused {
   const ids = new Set(deviations.map(({ id }) => id));
   const known = new Map<string, BaselineEntry>();
   const expired: BaselineEntry[] = [];
@@ -42,11 +47,17 @@ export function excuse(baseline: Baseline, deviations: readonly Deviation[], tod
 }
 
 /** What `--update-baseline` writes: the deviations of a run, with the words of entries that were there before. */
-export function updatedBaseline(before: Baseline | undefined, deviations: readonly Deviation[], looked: (id: string) => boolean): Baseline {
+export function updatedBaseline(
+  before: Baseline | undefined,
+  deviations: readonly Deviation[],
+  looked: (id: string) => boolean,
+): Baseline {
   const old = new Map((before?.entries ?? []).map((entry) => [entry.id, entry]));
   const seen = new Set(deviations.map(({ id }) => id));
   const entries = [
-    ...[...seen].map((id) => old.get(id) ?? { id, reason: 'found when the baseline was written; say here why it is excused' }),
+    ...[...seen].map(
+      (id) => old.get(id) ?? { id, reason: 'found when the baseline was written; say here why it is excused' },
+    ),
     // A narrowed run says nothing about what it did not look at.
     ...[...old.values()].filter(({ id }) => !seen.has(id) && !looked(id)),
   ];

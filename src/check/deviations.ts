@@ -6,7 +6,13 @@ import { redacted, redactedText } from './redact.ts';
 import type { Outcome } from './target.ts';
 
 /** How much a deviation hurts, worst first. */
-export const SEVERITIES = ['breaks clients', 'wrong effect', 'refuses too much', 'accepts too much', 'missing'] as const;
+export const SEVERITIES = [
+  'breaks clients',
+  'wrong effect',
+  'refuses too much',
+  'accepts too much',
+  'missing',
+] as const;
 
 /** How much a deviation hurts. */
 export type Severity = (typeof SEVERITIES)[number];
@@ -27,6 +33,8 @@ export interface Deviation {
   readonly curl: string | undefined;
   /** The command that checks this again. */
   readonly replay: string;
+  /** Where fast-check finds it under the run's seed; undefined where no chance was in it. */
+  readonly path?: string | undefined;
 }
 
 /** What a check knows of a deviation; the rest is derived. */
@@ -38,6 +46,7 @@ export interface Finding {
   readonly observed: string;
   readonly source: string;
   readonly outcome?: Outcome | undefined;
+  readonly path?: string | undefined;
 }
 
 /** Where a run aims, for the lines that repeat it. */
@@ -69,8 +78,9 @@ export function referencePage(operation: OperationName): string {
 /** An answer in one line. */
 export function describeOutcome({ status, error, answer }: Outcome): string {
   if (error === undefined) return `success (${status})`;
-  const text = error.message ?? (error.name === '' ? answer.body : undefined);
-  const said = text === undefined ? '' : `: ${shortened(text.replace(/<[^>]*>|\s+/g, ' ').trim(), 300)}`;
+  // A page of HTML is shown by its words alone.
+  const text = error.message ?? (error.name === '' ? answer.body.replace(/<[^>]*>/g, ' ') : undefined);
+  const said = text === undefined ? '' : `: ${shortened(text.replace(/\s+/g, ' ').trim(), 300)}`;
   return `${status === 0 ? '' : `${status} `}${error.name || 'without an error name'}${said}`;
 }
 

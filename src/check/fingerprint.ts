@@ -23,8 +23,17 @@ const OF_POOL: readonly [OperationName, Readonly<Record<string, unknown>>][] = [
   ['GetUICustomization', {}],
   ['GetLogDeliveryConfiguration', {}],
 ];
-const OF_CLIENT: readonly OperationName[] = ['DescribeUserPoolClient', 'ListUserPoolClientSecrets', 'DescribeManagedLoginBrandingByClient'];
-const OF_USER: readonly OperationName[] = ['AdminGetUser', 'AdminListGroupsForUser', 'AdminListDevices', 'AdminGetUserAuthFactors'];
+const OF_CLIENT: readonly OperationName[] = [
+  'DescribeUserPoolClient',
+  'ListUserPoolClientSecrets',
+  'DescribeManagedLoginBrandingByClient',
+];
+const OF_USER: readonly OperationName[] = [
+  'AdminGetUser',
+  'AdminListGroupsForUser',
+  'AdminListDevices',
+  'AdminGetUserAuthFactors',
+];
 
 /** A reader for one run. */
 export function stateReader(target: Target): ReadState {

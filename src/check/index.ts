@@ -7,6 +7,13 @@ export type { Counts, Entry, Group, State } from './ledger.ts';
 export { htmlReport } from './report/html.ts';
 export { junitReport } from './report/junit.ts';
 export { type SummaryOptions, summary } from './report/summary.ts';
-export { newDeviations, type OperationReport, type Phase, type Report, type ReportedDeviation, type Section } from './report.ts';
+export {
+  newDeviations,
+  type OperationReport,
+  type Phase,
+  type Report,
+  type ReportedDeviation,
+  type Section,
+} from './report.ts';
 export type { Hooks, SeenMessage, SeenTriggerCall, TriggerScript } from './rules/hooks.ts';
 export type { Send } from './target.ts';

@@ -8,7 +8,17 @@ import { inputSites, outputSites, type Site, type SiteStep } from '../validate/s
 export type State = 'not exercised' | 'half' | 'full' | 'deviates';
 
 /** What an entry is about: the columns of the map. */
-export type Group = 'required' | 'type' | 'length' | 'pattern' | 'enum' | 'range' | 'size' | 'error' | 'answer' | 'rule';
+export type Group =
+  | 'required'
+  | 'type'
+  | 'length'
+  | 'pattern'
+  | 'enum'
+  | 'range'
+  | 'size'
+  | 'error'
+  | 'answer'
+  | 'rule';
 
 /** One thing that can be checked. */
 export interface Entry {
@@ -62,13 +72,21 @@ interface Row {
 /** The book for some operations, and for the rules that apply to them. */
 export function createLedger(scope: readonly OperationName[], ruleIds: readonly RuleId[] = rulesOf(scope)): Ledger {
   const rows = new Map<string, Row>();
-  const put = (id: string, group: Group, operation: OperationName | undefined, parts: readonly Part[], unviolable = false): void => {
+  const put = (
+    id: string,
+    group: Group,
+    operation: OperationName | undefined,
+    parts: readonly Part[],
+    unviolable = false,
+  ): void => {
     rows.set(id, { id, group, operation, parts, unviolable, seen: new Set(), deviates: false, reason: undefined });
   };
   for (const operation of scope) {
-    for (const site of inputSites(operation)) put(site.id, groupOf(site), operation, ['boundary', 'breach'], site.unviolable);
+    for (const site of inputSites(operation))
+      put(site.id, groupOf(site), operation, ['boundary', 'breach'], site.unviolable);
     for (const error of operations[operation].errors) put(errorId(operation, error), 'error', operation, ['seen']);
-    for (const site of outputSites(operation)) if (isMember(site)) put(memberId(operation, site.path), 'answer', operation, ['seen']);
+    for (const site of outputSites(operation))
+      if (isMember(site)) put(memberId(operation, site.path), 'answer', operation, ['seen']);
   }
   for (const id of ruleIds) put(ruleEntryId(id), 'rule', undefined, ['seen']);
   return {
@@ -91,7 +109,14 @@ function entryOf(row: Row): Entry {
   const wanted = unviolable ? (['boundary'] as const) : row.parts;
   const count = wanted.filter((part) => row.seen.has(part)).length;
   const state = row.deviates ? 'deviates' : count === wanted.length ? 'full' : count === 0 ? 'not exercised' : 'half';
-  return { id, group, operation, state, unviolable, reason: state === 'full' || state === 'deviates' ? undefined : row.reason };
+  return {
+    id,
+    group,
+    operation,
+    state,
+    unviolable,
+    reason: state === 'full' || state === 'deviates' ? undefined : row.reason,
+  };
 }
 
 /** How many entries are in each state; what nothing can break is counted apart. */

@@ -9,5 +9,8 @@ export function saysMissing(outcome: Outcome): boolean {
   if (name === 'UnknownOperationException' || name === 'NotImplemented' || name === 'InvalidAction') return true;
   // cognito-local answers 500 for operations that it does not have.
   if (name.startsWith('CognitoLocal#Unsupported') || (name === 'Unsupported' && outcome.status === 500)) return true;
-  return outcome.status >= 500 && /not (yet )?(been )?implemented|unsupported/i.test(message ?? outcome.answer.body.slice(0, 500));
+  return (
+    outcome.status >= 500 &&
+    /not (yet )?(been )?implemented|unsupported/i.test(message ?? outcome.answer.body.slice(0, 500))
+  );
 }

@@ -8,9 +8,11 @@ import type { ShapeName } from '../generated/types.ts';
  */
 const IDENTIFIERS: readonly ShapeName[] = ['ClientIdType', 'UsernameType'];
 
-const SECRET_NAME = /password|secret|token|session|\bcode|_code|code$|srp|verifier|signature|credential|authorization|cookie/i;
+const SECRET_NAME =
+  /password|secret|token|session|\bcode|_code|code$|srp|verifier|signature|credential|authorization|cookie/i;
 /** Settings and names that only look like secrets. */
-const HARMLESS_NAME = /^(NextToken|PaginationToken|TokenValidityUnits|TokenUse|GenerateSecret|.*Validity|.*Policy|.*Enabled|.*Type|.*Setting(s)?|.*Configuration|SecretHashStatus|ClientSecretId)$/;
+const HARMLESS_NAME =
+  /^(NextToken|PaginationToken|TokenValidityUnits|TokenUse|GenerateSecret|.*Validity|.*Policy|.*Enabled|.*Type|.*Setting(s)?|.*Configuration|SecretHashStatus|ClientSecretId)$/;
 
 /** A value without its secrets. `shape` is what the contract says stands there. */
 export function redacted(value: unknown, shape?: ShapeName): unknown {

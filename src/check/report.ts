@@ -8,7 +8,7 @@ import { type Counts, countsOf, type Entry, type Group } from './ledger.ts';
 import type { Run } from './run.ts';
 
 /** The phases that exist, in the order in which they run. */
-export type Phase = 'constraints' | 'rules';
+export type Phase = 'constraints' | 'random' | 'rules' | 'sequences';
 
 /** How an operation answered. */
 export interface OperationReport {
@@ -65,7 +65,13 @@ export function sectionOf(group: Group): Section {
 /** Counts of each part. */
 export function sectionCounts(entries: readonly Entry[]): Record<Section, Counts> {
   const of = (section: Section): Counts => countsOf(entries.filter(({ group }) => sectionOf(group) === section));
-  return { constraints: of('constraints'), types: of('types'), errors: of('errors'), answers: of('answers'), rules: of('rules') };
+  return {
+    constraints: of('constraints'),
+    types: of('types'),
+    errors: of('errors'),
+    answers: of('answers'),
+    rules: of('rules'),
+  };
 }
 
 /** How the operations of a run answered, in the order of the contract. */

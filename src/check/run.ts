@@ -1,11 +1,12 @@
 // What the phases of one run share, and the collecting of what they find: per operation, merged in the order of the contract, so
 // that a report does not depend on which request came first.
 import type { OperationName } from '../generated/types.ts';
-import { judgeAnswer, type Findings, type Warning } from './answers.ts';
+import { type Findings, judgeAnswer, type Warning } from './answers.ts';
 import { type Aim, type Deviation, deviationOf } from './deviations.ts';
 import type { Ledger } from './ledger.ts';
+import { saysMissing } from './missing.ts';
 import type { Hooks } from './rules/hooks.ts';
-import type { Target } from './target.ts';
+import type { Outcome, Target } from './target.ts';
 
 /** What an operation answered in a run. */
 export interface Tally {
@@ -63,12 +64,13 @@ export function createCollection(run: Run, phase: string): Collection {
 
 /** The run's target, with every answer judged and counted. `requests` says of which kind all requests are. */
 export function judgedTarget(run: Run, findings: Findings, requests: 'valid' | 'broken' = 'valid'): Target {
-  const judged = <Args extends readonly unknown[]>(send: (operation: OperationName, ...args: Args) => ReturnType<Target['send']>) =>
+  const judged =
+    <Args extends readonly unknown[]>(send: (operation: OperationName, ...args: Args) => ReturnType<Target['send']>) =>
     async (operation: OperationName, ...args: Args) => {
       const outcome = await send(operation, ...args);
       if (run.scope.has(operation)) {
         const tally = run.tallies.get(operation);
-        if (tally !== undefined) count(tally, outcome.error?.name);
+        if (tally !== undefined) count(tally, outcome);
         judgeAnswer(outcome, run.ledger, findings, requests);
       }
       return outcome;
@@ -82,14 +84,20 @@ export function judgedTarget(run: Run, findings: Findings, requests: 'valid' | '
   };
 }
 
-function count(tally: Tally, error: string | undefined): void {
+function count(tally: Tally, outcome: Outcome): void {
   tally.requests += 1;
-  if (error === undefined) tally.successes += 1;
-  else tally.errors[error || 'none'] = (tally.errors[error || 'none'] ?? 0) + 1;
+  if (saysMissing(outcome)) tally.missing = true;
+  const name = outcome.error === undefined ? undefined : outcome.error.name || 'none';
+  if (name === undefined) tally.successes += 1;
+  else tally.errors[name] = (tally.errors[name] ?? 0) + 1;
 }
 
 /** Does a piece of work for each item, so many at a time; the results stand in the order of the items. */
-export async function inParallel<Item, Result>(items: readonly Item[], width: number, work: (item: Item) => Promise<Result>): Promise<Result[]> {
+export async function inParallel<Item, Result>(
+  items: readonly Item[],
+  width: number,
+  work: (item: Item) => Promise<Result>,
+): Promise<Result[]> {
   const results = new Map<number, Result>();
   let next = 0;
   const worker = async (): Promise<void> => {

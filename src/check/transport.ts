@@ -5,7 +5,9 @@ import type { Send } from './target.ts';
 /** Sends to the endpoint at an address. Rejects with UsageError ERR_UNREACHABLE when there is no answer. */
 export function fetchSend(url: string): Send {
   return async ({ method, path, headers, body }) => {
-    const known = Object.entries(headers).flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const]));
+    const known = Object.entries(headers).flatMap(([name, value]) =>
+      value === undefined ? [] : [[name, value] as const],
+    );
     try {
       const answer = await fetch(new URL(path, url), { method, headers: Object.fromEntries(known), body });
       return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
@@ -17,8 +19,13 @@ export function fetchSend(url: string): Send {
 
 /** The complaint about an endpoint that does not answer. */
 export function unreachable(url: string, cause: unknown): UsageError {
-  const reason = cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : String(cause);
-  return new UsageError('ERR_UNREACHABLE', `${url} cannot be reached: ${reason}. Start the endpoint, or give another address.`, { cause });
+  const reason =
+    cause instanceof Error ? (cause.cause instanceof Error ? cause.cause.message : cause.message) : String(cause);
+  return new UsageError(
+    'ERR_UNREACHABLE',
+    `${url} cannot be reached: ${reason}. Start the endpoint, or give another address.`,
+    { cause },
+  );
 }
 
 /** True for names and addresses that lead back to this machine. */

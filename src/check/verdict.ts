@@ -13,7 +13,13 @@ import { isFault, type Outcome } from './target.ts';
 export type Verdict =
   | { readonly kind: 'conforms' }
   | { readonly kind: 'unclear'; readonly reason: string }
-  | { readonly kind: 'deviates'; readonly severity: Severity; readonly expected: string; readonly observed: string; readonly about?: 'message' };
+  | {
+      readonly kind: 'deviates';
+      readonly severity: Severity;
+      readonly expected: string;
+      readonly observed: string;
+      readonly about?: 'message';
+    };
 
 const CONFORMS: Verdict = { kind: 'conforms' };
 
@@ -66,20 +72,28 @@ export function judgeBreach(base: Outcome, outcome: Outcome, site: Site): Verdic
   if (error === undefined) return deviates('accepts too much');
   if (saysMissing(outcome)) return { kind: 'unclear', reason: 'the operation says that it does not exist' };
   if (isFault(outcome)) return deviates('breaks clients');
-  if (error.name !== wanted) return deviates(outcomeClass(outcome) === outcomeClass(base) ? 'accepts too much' : 'wrong effect');
+  if (error.name !== wanted)
+    return deviates(outcomeClass(outcome) === outcomeClass(base) ? 'accepts too much' : 'wrong effect');
   if (site.kind === 'type') return CONFORMS;
   const said = readViolations(error.message);
   if (said === undefined) {
     const noticed = base.error?.name !== wanted || base.error.message !== error.message;
-    return noticed ? CONFORMS : { kind: 'unclear', reason: 'the plain request gets the same error, and its text does not tell them apart' };
+    return noticed
+      ? CONFORMS
+      : { kind: 'unclear', reason: 'the plain request gets the same error, and its text does not tell them apart' };
   }
   const { own, all } = expectedSentences(outcome, site);
   if (own.some((sentence) => !said.has(sentence))) return deviates('accepts too much');
-  return [...said].every((sentence) => all.has(sentence)) && said.size === all.size ? CONFORMS : deviates('wrong effect', 'message');
+  return [...said].every((sentence) => all.has(sentence)) && said.size === all.size
+    ? CONFORMS
+    : deviates('wrong effect', 'message');
 }
 
 /** The sentences that the service would answer, and those of them that are about the site. */
-function expectedSentences({ operation, request }: Outcome, site: Site): { own: readonly string[]; all: ReadonlySet<string> } {
+function expectedSentences(
+  { operation, request }: Outcome,
+  site: Site,
+): { own: readonly string[]; all: ReadonlySet<string> } {
   const result = validateRequest(operation, request);
   const violations = result.ok || result.reason === 'unreadable' ? [] : result.violations;
   const mine = violations.filter(({ keyword, path }) => keyword === site.keyword && path.length === site.path.length);

@@ -21,7 +21,9 @@ export function writeReports(report: Report, { report: folder, json, junit }: Re
   try {
     mkdirSync(folder, { recursive: true });
   } catch (cause) {
-    throw new UsageError('ERR_FILE', `${folder} cannot be made: ${(cause as Error).message}. Give another folder.`, { cause });
+    throw new UsageError('ERR_FILE', `${folder} cannot be made: ${(cause as Error).message}. Give another folder.`, {
+      cause,
+    });
   }
   writeText(join(folder, 'report.json'), asJson());
   writeText(join(folder, 'junit.xml'), junitReport(report));

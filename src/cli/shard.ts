@@ -14,14 +14,26 @@ export interface Shard {
 export function shardOf(text: string): Shard {
   const [, index, count] = /^(\d+)\/(\d+)$/.exec(text) ?? [];
   const shard = { index: Number(index), count: Number(count) };
-  if (index === undefined || shard.index < 1 || shard.index > shard.count) throw new InvalidArgumentError('Give something like 1/4 for the first of four parts.');
+  if (index === undefined || shard.index < 1 || shard.index > shard.count)
+    throw new InvalidArgumentError('Give something like 1/4 for the first of four parts.');
   return shard;
 }
 
 /** The operations and rules of a part. Names that do not exist stay in, so that they are complained about. */
-export function sharded({ operations, rules: ids, shard }: { operations?: string[]; rules?: string[]; shard?: Shard }): Pick<CheckOptions, 'operations' | 'rules'> {
+export function sharded({
+  operations,
+  rules: ids,
+  shard,
+}: {
+  operations?: string[];
+  rules?: string[];
+  shard?: Shard;
+}): Pick<CheckOptions, 'operations' | 'rules'> {
   const part = (names: readonly string[] | undefined, all: readonly string[]): string[] | undefined =>
     shard === undefined ? names?.slice() : (names ?? all).filter((_, index) => index % shard.count === shard.index - 1);
   // Names come from people; the checker refuses those that it does not know.
-  return { operations: part(operations, operationNames), rules: part(ids, Object.keys(rules)) } as Pick<CheckOptions, 'operations' | 'rules'>;
+  return { operations: part(operations, operationNames), rules: part(ids, Object.keys(rules)) } as Pick<
+    CheckOptions,
+    'operations' | 'rules'
+  >;
 }

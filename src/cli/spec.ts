@@ -11,7 +11,11 @@ export function profileOption(note: string): Option {
 export function specCommand(): Command {
   return new Command('spec')
     .description('print the OpenAPI document')
-    .addOption(profileOption('wire: what the service speaks, for typed clients; tools: a path for each operation and plain JSON'))
+    .addOption(
+      profileOption(
+        'wire: what the service speaks, for typed clients; tools: a path for each operation and plain JSON',
+      ),
+    )
     .option('-o, --output <file>', 'write to this file instead')
     .addHelpText('after', '\nExample:\n  $ cognito-contract spec --profile tools -o cognito.json')
     .action(({ profile, output }: { profile: 'wire' | 'tools'; output?: string }) => {

@@ -10,5 +10,7 @@ export function typesCommand(): Command {
     .addOption(profileOption('the typings are the same for both profiles'))
     .option('-o, --output <file>', 'write to this file instead')
     .addHelpText('after', '\nExample:\n  $ cognito-contract types -o cognito.d.ts')
-    .action(({ output }: { output?: string }) => deliver(readShipped('../generated/types.d.ts', '../generated/types.ts'), output));
+    .action(({ output }: { output?: string }) =>
+      deliver(readShipped('../generated/types.d.ts', '../generated/types.ts'), output),
+    );
 }

@@ -20,7 +20,11 @@ export const baselineSchema = {
           id: { type: 'string', minLength: 1, description: 'The id of the deviation, as reports print it.' },
           reason: { type: 'string', minLength: 1, description: 'Why it is excused.' },
           link: { type: 'string', description: 'Where it is being worked on.' },
-          expires: { type: 'string', pattern: '^\\d{4}-\\d{2}-\\d{2}$', description: 'The last day on which it is excused.' },
+          expires: {
+            type: 'string',
+            pattern: '^\\d{4}-\\d{2}-\\d{2}$',
+            description: 'The last day on which it is excused.',
+          },
         },
       },
     },

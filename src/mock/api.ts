@@ -74,7 +74,8 @@ class NotImplemented extends Error {
   }
 }
 
-function contextFor(mock: Mock, request: WireRequest): Context<OperationName> {
+/** What behaviours work with, for one request. */
+export function contextFor(mock: Mock, request: WireRequest): Context<OperationName> {
   const ground: MockContext = {
     world: mock.world,
     clock: mock.clock,

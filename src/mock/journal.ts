@@ -7,6 +7,8 @@ import type { OperationName } from '../generated/types.ts';
 export interface JournalEntry {
   readonly at: string;
   readonly operation: OperationName | undefined;
+  /** The endpoint, for requests beside the API such as `POST /oauth2/token`. */
+  readonly endpoint?: string;
   readonly status: number;
   readonly error: string | undefined;
   readonly message: string | undefined;

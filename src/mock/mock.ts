@@ -32,8 +32,8 @@ export interface MockOptions {
   bodyLimit?: number;
   /** Private keys for access and ID tokens instead of the published test keys. */
   signingKeys?: { access: RsaPrivateJwk; id: RsaPrivateJwk };
-  /** Told of each failure of the mock itself; prints to the console by default. */
-  onDefect?: (operation: OperationName, cause: unknown) => void;
+  /** Told of each failure of the mock itself, by operation or endpoint; prints to the console by default. */
+  onDefect?: (operation: OperationName | (string & {}), cause: unknown) => void;
 }
 
 /** The options with their defaults filled in. */
@@ -43,7 +43,7 @@ export interface ResolvedOptions {
   readonly strictAuth: boolean;
   readonly credentials: { accessKeyId: string; secretAccessKey: string } | undefined;
   readonly bodyLimit: number;
-  readonly onDefect: (operation: OperationName, cause: unknown) => void;
+  readonly onDefect: NonNullable<MockOptions['onDefect']>;
 }
 
 /** The parts of a running mock. Doors and control endpoints work on it; behaviours see only a context made from it. */

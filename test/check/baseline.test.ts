@@ -6,11 +6,19 @@ import { check, newDeviations } from '../../src/check/index.ts';
 import { baselineSchema } from '../../src/documents/baseline.ts';
 import { fakeEndpoint, success } from './fake.ts';
 
-const faulty = fakeEndpoint(({ body, operation }) => (operation === 'GetGroup' && body.GroupName === '' ? success({ Group: {} }) : undefined));
+const faulty = fakeEndpoint(({ body, operation }) =>
+  operation === 'GetGroup' && body.GroupName === '' ? success({ Group: {} }) : undefined,
+);
 const ID = 'GetGroup/GroupName/minLength';
 
 async function run(entries: { id: string; reason: string; expires?: string }[]) {
-  return check({ send: faulty, operations: ['GetGroup'], phases: ['constraints'], today: '2026-06-15', baseline: { version: 1, entries } });
+  return check({
+    send: faulty,
+    operations: ['GetGroup'],
+    phases: ['constraints'],
+    today: '2026-06-15',
+    baseline: { version: 1, entries },
+  });
 }
 
 describe('a baseline', () => {

@@ -15,14 +15,21 @@ describe('the grammar of violations', () => {
   });
 
   it('reads masked values and values that look like sentences', () => {
-    const text = "1 validation error detected: Value 'a; b at c' at 'userAttributes.1.member.name' failed to satisfy constraint: Member must not be null";
+    const text =
+      "1 validation error detected: Value 'a; b at c' at 'userAttributes.1.member.name' failed to satisfy constraint: Member must not be null";
     expect(readViolations(text)).toEqual(new Set(['userAttributes.1.member.name: Member must not be null']));
-    expect(readViolations("1 validation error detected: Value at 'password' failed to satisfy constraint: Member must not be null")?.size).toBe(1);
+    expect(
+      readViolations(
+        "1 validation error detected: Value at 'password' failed to satisfy constraint: Member must not be null",
+      )?.size,
+    ).toBe(1);
   });
 
   it('takes no notice of the order of sentences, enums and clauses', () => {
-    const one = "2 validation errors detected: Value '[x]' at 'a' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [p, q], Member must not be null]; Value 'x' at 'b' failed to satisfy constraint: Member must satisfy enum value set: [r, s]";
-    const other = "2 validation errors detected: Value 'x' at 'b' failed to satisfy constraint: Member must satisfy enum value set: [s, r]; Value '[x]' at 'a' failed to satisfy constraint: Member must satisfy constraint: [Member must not be null, Member must satisfy enum value set: [q, p]]";
+    const one =
+      "2 validation errors detected: Value '[x]' at 'a' failed to satisfy constraint: Member must satisfy constraint: [Member must satisfy enum value set: [p, q], Member must not be null]; Value 'x' at 'b' failed to satisfy constraint: Member must satisfy enum value set: [r, s]";
+    const other =
+      "2 validation errors detected: Value 'x' at 'b' failed to satisfy constraint: Member must satisfy enum value set: [s, r]; Value '[x]' at 'a' failed to satisfy constraint: Member must satisfy constraint: [Member must not be null, Member must satisfy enum value set: [q, p]]";
     expect(readViolations(one)).toEqual(readViolations(other));
   });
 
@@ -32,7 +39,12 @@ describe('the grammar of violations', () => {
   });
 
   it('finds as many sentences as the text announces', () => {
-    const result = validateRequest('SignUp', { Username: '', Password: 'a b', ClientId: '-', UserAttributes: [{ Name: '' }] });
+    const result = validateRequest('SignUp', {
+      Username: '',
+      Password: 'a b',
+      ClientId: '-',
+      UserAttributes: [{ Name: '' }],
+    });
     const message = result.ok ? '' : (result.failure.message ?? '');
     expect(readViolations(message)?.size).toBe(Number.parseInt(message, 10));
   });

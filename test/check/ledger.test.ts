@@ -20,7 +20,9 @@ describe('the ledger', () => {
   it('is narrowed to operations and the rules that apply to them', () => {
     const entries = createLedger(['TagResource']).entries();
     expect(entries.every(({ operation, group }) => operation === 'TagResource' || group === 'rule')).toBe(true);
-    expect(entries.filter(({ group }) => group === 'rule').map(({ id }) => id.slice(5))).toEqual(operations.TagResource.rules);
+    expect(entries.filter(({ group }) => group === 'rule').map(({ id }) => id.slice(5))).toEqual(
+      operations.TagResource.rules,
+    );
     expect(rulesOf(operationNames)).toEqual(Object.keys(rules));
   });
 
@@ -41,7 +43,11 @@ describe('the ledger', () => {
     const ledger = createLedger(['CreateUserPool']);
     const unviolable = ledger.entries().find((entry) => entry.unviolable);
     ledger.mark(unviolable?.id ?? '', 'boundary');
-    const { total, full, unviolable: apart } = countsOf(ledger.entries().filter((entry) => entry.id === unviolable?.id));
+    const {
+      total,
+      full,
+      unviolable: apart,
+    } = countsOf(ledger.entries().filter((entry) => entry.id === unviolable?.id));
     expect([total, full, apart]).toEqual([0, 0, 1]);
   });
 

@@ -1,14 +1,17 @@
 // Reports are read again by parsers of their own kind.
+import { Ajv2020 } from 'ajv/dist/2020.js';
 import { XMLParser } from 'fast-xml-parser';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { check, htmlReport, junitReport, type Report, summary } from '../../src/check/index.ts';
+import { reportSchema } from '../../src/documents/report.ts';
 import { fakeEndpoint, refusal, success } from './fake.ts';
 
 let report: Report;
 beforeAll(async () => {
   const send = fakeEndpoint(({ operation, body, right }) => {
     if (operation === 'CreateTerms') return refusal({ name: 'NotImplemented', message: 'not <yet>' });
-    if (operation === 'DeleteGroup' && right.status === 200) return refusal({ name: 'ResourceNotFoundException', message: 'none' });
+    if (operation === 'DeleteGroup' && right.status === 200)
+      return refusal({ name: 'ResourceNotFoundException', message: 'none' });
     return operation === 'CreateGroup' && String(body.GroupName).includes(' ') ? success({ Group: {} }) : undefined;
   });
   report = await check({
@@ -21,6 +24,14 @@ beforeAll(async () => {
   });
 });
 
+describe('the JSON report', () => {
+  it('keeps its schema', () => {
+    const validate = new Ajv2020({ strict: false }).compile(reportSchema);
+    validate(JSON.parse(JSON.stringify(report)));
+    expect(validate.errors).toBeNull();
+  });
+});
+
 describe('the summary', () => {
   it('says loudly what is missing and what only gave errors', () => {
     const text = summary(report);
@@ -28,7 +39,9 @@ describe('the summary', () => {
     expect(text).toMatch(/ONLY ERRORS \(1\)[^\n]*\n {2}DeleteGroup: /);
     expect(text).toContain('2 new deviations, 1 known ones: 1 breaks clients, 1 accepts too much.');
     expect(text).toContain('[accepts too much] CreateGroup/GroupName/pattern');
-    expect(text).toContain('replay    npx cognito-contract check --url http://127.0.0.1:1 --phases constraints --operations CreateGroup --seed 0');
+    expect(text).toContain(
+      'replay    npx cognito-contract check --url http://127.0.0.1:1 --phases constraints --operations CreateGroup --seed 0',
+    );
   });
   it('has colours only when asked', () => {
     expect(summary(report)).not.toContain('\u001b');
@@ -38,8 +51,15 @@ describe('the summary', () => {
 
 describe('the JUnit report', () => {
   it('is XML whose counts are right, with failures for what is new and skips for what is known', () => {
-    const parsed = new XMLParser({ ignoreAttributes: false, isArray: (name) => name === 'testcase' || name === 'testsuite' }).parse(junitReport(report));
-    const suites: { '@_name': string; '@_failures': string; testcase: { '@_name': string; failure?: unknown; skipped?: { '@_message': string } }[] }[] = parsed.testsuites.testsuite;
+    const parsed = new XMLParser({
+      ignoreAttributes: false,
+      isArray: (name) => name === 'testcase' || name === 'testsuite',
+    }).parse(junitReport(report));
+    const suites: {
+      '@_name': string;
+      '@_failures': string;
+      testcase: { '@_name': string; failure?: unknown; skipped?: { '@_message': string } }[];
+    }[] = parsed.testsuites.testsuite;
     const cases = suites.flatMap((suite) => suite.testcase);
     expect(Number(parsed.testsuites['@_tests'])).toBe(cases.length);
     expect(cases.filter(({ failure }) => failure !== undefined)).toHaveLength(Number(parsed.testsuites['@_failures']));

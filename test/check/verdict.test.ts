@@ -5,14 +5,23 @@ import { judgeBoundary, judgeBreach } from '../../src/check/verdict.ts';
 import { inputSites, type Site } from '../../src/validate/sites.ts';
 
 const REQUEST = { UserPoolId: 'us-east-1_a', GroupName: 'g'.repeat(129) };
-const OWN = "1 validation error detected: Value 'g' at 'groupName' failed to satisfy constraint: Member must have length less than or equal to 128";
-const OTHER = "1 validation error detected: Value 'g' at 'userPoolId' failed to satisfy constraint: Member must not be null";
+const OWN =
+  "1 validation error detected: Value 'g' at 'groupName' failed to satisfy constraint: Member must have length less than or equal to 128";
+const OTHER =
+  "1 validation error detected: Value 'g' at 'userPoolId' failed to satisfy constraint: Member must not be null";
 
 /** `200`, or an error as `status name: message`. */
 function got(text: string): Outcome {
   const [, status = '200', name, message] = /^(\d+)(?: (\w+)(?:: (.*))?)?$/s.exec(text) ?? [];
   const error = name === undefined ? undefined : { name, message };
-  return { operation: 'GetGroup', request: REQUEST, status: Number(status), value: {}, error, answer: { status: Number(status), headers: {}, body: '' } };
+  return {
+    operation: 'GetGroup',
+    request: REQUEST,
+    status: Number(status),
+    value: {},
+    error,
+    answer: { status: Number(status), headers: {}, body: '' },
+  };
 }
 
 function site(id: string): Site {
@@ -21,7 +30,8 @@ function site(id: string): Site {
   return found;
 }
 
-const words = (verdict: ReturnType<typeof judgeBreach>): string => (verdict.kind === 'deviates' ? `${verdict.severity}${verdict.about ?? ''}` : verdict.kind);
+const words = (verdict: ReturnType<typeof judgeBreach>): string =>
+  verdict.kind === 'deviates' ? `${verdict.severity}${verdict.about ?? ''}` : verdict.kind;
 
 describe('a valid value at the edge', () => {
   it.each([
@@ -43,7 +53,9 @@ describe('a valid value at the edge', () => {
 
   it('may be refused in other words where more than the schema counts', () => {
     expect(words(judgeBoundary(got('200'), got('400 InvalidParameterException: no such role'), true))).toBe('conforms');
-    expect(words(judgeBoundary(got('200'), got(`400 InvalidParameterException: ${OWN}`), true))).toBe('refuses too much');
+    expect(words(judgeBoundary(got('200'), got(`400 InvalidParameterException: ${OWN}`), true))).toBe(
+      'refuses too much',
+    );
   });
 });
 
@@ -53,7 +65,11 @@ describe('a value that breaks a limit', () => {
     ['200', `400 InvalidParameterException: ${OWN}`, 'conforms'],
     ['200', '400 InvalidParameterException: too long', 'conforms'],
     ['200', `400 InvalidParameterException: ${OTHER}`, 'accepts too much'],
-    ['200', `400 InvalidParameterException: ${OWN.replace('1', '2')}; ${OTHER.slice(OTHER.indexOf('Value'))}`, 'wrong effectmessage'],
+    [
+      '200',
+      `400 InvalidParameterException: ${OWN.replace('1', '2')}; ${OTHER.slice(OTHER.indexOf('Value'))}`,
+      'wrong effectmessage',
+    ],
     ['200', '400 ResourceNotFoundException', 'wrong effect'],
     ['200', '500 InternalErrorException', 'breaks clients'],
     ['200', '501 NotImplemented', 'unclear'],

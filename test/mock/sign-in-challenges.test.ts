@@ -70,6 +70,20 @@ describe('NEW_PASSWORD_REQUIRED', () => {
     });
   });
 
+  it('does not take an address that signs somebody else in', async () => {
+    const stage = await createStage({ pool: { UsernameAttributes: ['email', 'phone_number'] } });
+    await stage.user('grace@example.com');
+    await stage.invited('+15555550100');
+    const asked = await stage.enter('+15555550100');
+    const answer = { USERNAME: '+15555550100', NEW_PASSWORD, 'userAttributes.email': 'grace@example.com' };
+    expect(await stage.answerRefused(asked, answer)).toMatchObject({
+      name: 'AliasExistsException',
+      message: 'An account with the given email already exists.',
+    });
+    const free = { ...answer, 'userAttributes.email': 'ada@example.com' };
+    expect(tokensOf(await stage.answer(asked, free)).TokenType).toBe('Bearer');
+  });
+
   it('leaves the user as they were when an answer is refused', async () => {
     const stage = await createStage({ client: { WriteAttributes: ['name'] } });
     const { call, UserPoolId } = stage;

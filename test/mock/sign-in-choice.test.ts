@@ -132,6 +132,21 @@ describe('USER_AUTH', () => {
     expect(user.UserAttributes).toContainEqual({ Name: 'email_verified', Value: 'true' });
   });
 
+  it('does not make an alias of an address that is already one', async () => {
+    const stage = await createStage({
+      pool: {
+        AliasAttributes: ['email'],
+        Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'EMAIL_OTP'] } },
+      },
+    });
+    await stage.user('grace', { email: CONTACT.email, email_verified: 'true' });
+    await stage.user('ada', { email: CONTACT.email });
+    const asked = await begin(stage, 'ada', { PREFERRED_CHALLENGE: 'EMAIL_OTP' });
+    const refused = await stage.answerRefused(asked, { USERNAME: 'ada', EMAIL_OTP_CODE: stage.lastCode('ada') });
+    expect(refused.name).toBe('AliasExistsException');
+    expect((await begin(stage, CONTACT.email)).ChallengeName).toBe('SELECT_CHALLENGE');
+  });
+
   it('signs in with the Session of ConfirmSignUp, once', async () => {
     const stage = await createStage({
       pool: {

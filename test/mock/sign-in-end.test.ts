@@ -90,6 +90,8 @@ describe('REFRESH_TOKEN_AUTH', () => {
     expect((await stage.initiateRefused('REFRESH_TOKEN_AUTH', wrong)).message).toContain(
       'Unable to verify secret hash',
     );
+    const garbage = { REFRESH_TOKEN: 'garbage', SECRET_HASH: hash('ada') };
+    expect((await stage.initiateRefused('REFRESH_TOKEN_AUTH', garbage)).message).toBe('Invalid Refresh Token.');
     const right = await stage.initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN, SECRET_HASH: hash('ada') });
     expect(right.AuthenticationResult?.TokenType).toBe('Bearer');
   });

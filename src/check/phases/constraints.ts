@@ -6,13 +6,13 @@ import { operations } from '../../generated/operations.ts';
 import type { OperationName } from '../../generated/types.ts';
 import { inputSites, type Site } from '../../validate/sites.ts';
 import { describeOutcome, referencePage } from '../deviations.ts';
-import { stateReader, type ReadState } from '../fingerprint.ts';
+import { type ReadState, stateReader } from '../fingerprint.ts';
 import { completed, isJudgedBeyondSchema } from '../fixtures/companions.ts';
 import { baseRequest } from '../fixtures/index.ts';
+import { SENDING_RECIPES } from '../fixtures/sending.ts';
 import { createStage, type Stage } from '../fixtures/stage.ts';
 import { speaksGrammar } from '../grammar.ts';
 import { saysMissing } from '../missing.ts';
-import { SENDING_RECIPES } from '../fixtures/sending.ts';
 import { type Collection, createCollection, inParallel, judgedTarget, type Run } from '../run.ts';
 import { isFault, type Outcome, type Target } from '../target.ts';
 import { constraintOf, isDeclared, judgeBoundary, judgeBreach, type Verdict } from '../verdict.ts';
@@ -30,28 +30,47 @@ export async function checkConstraints(run: Run): Promise<Collection[]> {
   });
 }
 
-async function checkOperation(operation: OperationName, run: Run, found: Collection, readState: ReadState): Promise<void> {
+async function checkOperation(
+  operation: OperationName,
+  run: Run,
+  found: Collection,
+  readState: ReadState,
+): Promise<void> {
   const sites = inputSites(operation);
   const explain = (reason: string): void => {
     for (const { id } of sites) run.ledger.explain(id, reason);
   };
   if (run.expired()) return explain('the time for the run was used up');
-  if (run.silent && SENDING_RECIPES.has(operation)) return explain('it makes the service write to people; --allow-messages allows that');
+  if (run.silent && SENDING_RECIPES.has(operation))
+    return explain('it makes the service write to people; --allow-messages allows that');
   const target = judgedTarget(run, found);
   const stage = createStage(target, run.hooks, `${run.label}-${operation.toLowerCase()}`, run.now);
   try {
     const base = await sendBase(operation, stage, target);
     const tally = run.tallies.get(operation);
-    if (tally !== undefined && base.error !== undefined) Object.assign(tally, { lacks: stage.lacks, troubles: stage.troubles });
+    if (tally !== undefined && base.error !== undefined)
+      Object.assign(tally, { lacks: stage.lacks, troubles: stage.troubles });
     if (saysMissing(base)) {
       if (tally !== undefined) tally.missing = true;
-      found.deviation({ id: `${operation}/missing`, severity: 'missing', operation, expected: 'the operation to exist', observed: describeOutcome(base), source: referencePage(operation), outcome: base });
+      found.deviation({
+        id: `${operation}/missing`,
+        severity: 'missing',
+        operation,
+        expected: 'the operation to exist',
+        observed: describeOutcome(base),
+        source: referencePage(operation),
+        outcome: base,
+      });
       return explain('the operation does not exist at this endpoint');
     }
     judgeBase(base, found);
     const check: SiteCheck = { operation, base, stage, target, run, found, fresh: undefined };
     for (const site of sites) await checkBoundary(site, check);
-    await checkBreaches(sites.filter((site) => !site.unviolable), check, () => readState(stage, operation));
+    await checkBreaches(
+      sites.filter((site) => !site.unviolable),
+      check,
+      () => readState(stage, operation),
+    );
   } finally {
     await stage.cleanUp();
   }
@@ -93,7 +112,10 @@ function judgeBase(base: Outcome, found: Collection): void {
 
 async function checkBoundary(site: Site, check: SiteCheck): Promise<void> {
   const plain = check.fresh ?? (await baseRequest(check.operation, check.stage));
-  const request = completed(site, changed(site, plain, (current) => boundaryValue(site, current)));
+  const request = completed(
+    site,
+    changed(site, plain, (current) => boundaryValue(site, current)),
+  );
   const outcome = await check.target.send(check.operation, request);
   check.stage.observe(outcome);
   check.fresh = outcome.error === undefined ? undefined : plain;
@@ -106,7 +128,11 @@ interface Refused {
   readonly request: unknown;
 }
 
-async function checkBreaches(sites: readonly Site[], check: SiteCheck, readState: () => Promise<string>): Promise<void> {
+async function checkBreaches(
+  sites: readonly Site[],
+  check: SiteCheck,
+  readState: () => Promise<string>,
+): Promise<void> {
   const { operation, stage, run, found } = check;
   const target = judgedTarget(run, found, 'broken');
   const refused: Refused[] = [];
@@ -140,20 +166,33 @@ async function checkBreaches(sites: readonly Site[], check: SiteCheck, readState
 }
 
 /** Halves a batch until the requests that change the state stand alone. */
-async function changers(batch: readonly Refused[], check: SiteCheck, readState: () => Promise<string>): Promise<readonly Refused[]> {
+async function changers(
+  batch: readonly Refused[],
+  check: SiteCheck,
+  readState: () => Promise<string>,
+): Promise<readonly Refused[]> {
   const before = await readState();
   for (const { request } of batch) await check.target.send(check.operation, request);
   if ((await readState()) === before) return [];
   if (batch.length === 1) return batch;
   const middle = Math.ceil(batch.length / 2);
-  return [...(await changers(batch.slice(0, middle), check, readState)), ...(await changers(batch.slice(middle), check, readState))];
+  return [
+    ...(await changers(batch.slice(0, middle), check, readState)),
+    ...(await changers(batch.slice(middle), check, readState)),
+  ];
 }
 
 function changed(site: Site, plain: unknown, change: (current: unknown) => unknown): unknown {
   return changedAt(operations[site.operation].input, plain, site.path, change);
 }
 
-function note(site: Site, part: 'boundary' | 'breach', verdict: Verdict, outcome: Outcome, { run, found }: SiteCheck): void {
+function note(
+  site: Site,
+  part: 'boundary' | 'breach',
+  verdict: Verdict,
+  outcome: Outcome,
+  { run, found }: SiteCheck,
+): void {
   if (verdict.kind === 'conforms') return run.ledger.mark(site.id, part);
   if (verdict.kind === 'unclear') return run.ledger.explain(site.id, verdict.reason);
   run.ledger.deviates(site.id);

@@ -3,12 +3,12 @@ import type { RuleId } from '../../generated/rules.ts';
 import { rules } from '../../generated/rules.ts';
 import type { OperationName } from '../../generated/types.ts';
 import { ruleEntryId } from '../ledger.ts';
-import { type Collection, createCollection, judgedTarget, type Run } from '../run.ts';
 import { SENDING_OPERATIONS } from '../rules/hooks.ts';
 import { ruleChecks } from '../rules/index.ts';
 import type { RuleChecks } from '../rules/rule.ts';
 import { type RuleVerdict, runRule } from '../rules/run.ts';
 import { unchecked } from '../rules/unchecked.ts';
+import { type Collection, createCollection, judgedTarget, type Run } from '../run.ts';
 
 /** Runs the checks of the given rules; answers what was found, rule by rule. */
 export async function checkRules(run: Run, ids: readonly RuleId[]): Promise<Collection[]> {
@@ -36,7 +36,13 @@ async function checkRule(id: RuleId, run: Run): Promise<Collection> {
     return found;
   }
   const target = judgedTarget(run, found);
-  const verdict = await runRule(id, check, run.silent ? silenced(target, entry, run) : target, run.hooks, `${run.label}-r`);
+  const verdict = await runRule(
+    id,
+    check,
+    run.silent ? silenced(target, entry, run) : target,
+    run.hooks,
+    `${run.label}-r`,
+  );
   note(id, verdict, run, found);
   return found;
 }
@@ -48,11 +54,19 @@ function silenced(target: ReturnType<typeof judgedTarget>, entry: string, run: R
   const unsent = (operation: OperationName, request: unknown) => {
     run.ledger.explain(entry, `${operation} would write to people; --allow-messages allows that`);
     const error = { name: 'NotImplemented', message: 'not sent' };
-    return Promise.resolve({ operation, request, status: 501, value: undefined, error, answer: { status: 501, headers: {}, body: '' } });
+    return Promise.resolve({
+      operation,
+      request,
+      status: 501,
+      value: undefined,
+      error,
+      answer: { status: 501, headers: {}, body: '' },
+    });
   };
   return {
     send: (operation, body) => (sends(operation, body) ? unsent(operation, body) : target.send(operation, body)),
-    sendText: (operation, body, headers) => (sends(operation, body) ? unsent(operation, body) : target.sendText(operation, body, headers)),
+    sendText: (operation, body, headers) =>
+      sends(operation, body) ? unsent(operation, body) : target.sendText(operation, body, headers),
     get requests() {
       return target.requests;
     },

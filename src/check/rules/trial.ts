@@ -87,7 +87,7 @@ export function createTrial(
     return outcome;
   };
   const send: Trial['send'] = async (operation, body) => keep(await target.send(operation, body));
-  const given = createGiven(send, label);
+  const given = createGiven(send, target.send, label);
   const needHook = <Hook>(hook: Hook | undefined, name: string): Hook => {
     if (hook === undefined) throw new NotExercised(`needs ${name}, which was not given`);
     return hook;

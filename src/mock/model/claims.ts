@@ -34,6 +34,7 @@ export function accessClaims(facts: TokenFacts, token: { lifetime: number; scope
     iss: facts.issuer,
     ...(token.version2 ? { version: 2 } : {}),
     client_id: client.id,
+    ...(grant.resource === undefined ? {} : { aud: grant.resource }),
     ...(revocable ? { origin_jti: grant.id } : {}),
     event_id: grant.eventId,
     token_use: 'access',
@@ -43,6 +44,27 @@ export function accessClaims(facts: TokenFacts, token: { lifetime: number; scope
     iat: now,
     ...(revocable ? { jti: random.uuid() } : {}),
     username: user.username,
+  };
+}
+
+/** Access token of a client that speaks for itself: nothing in it is about a user (Cognito Developer Guide, access token). */
+export function machineClaims(
+  facts: Pick<TokenFacts, 'issuer' | 'client' | 'now' | 'random'>,
+  token: { lifetime: number; scope: string; resource: string | undefined },
+): Claims {
+  const { client, now, random } = facts;
+  return {
+    sub: client.id,
+    token_use: 'access',
+    scope: token.scope,
+    auth_time: now,
+    iss: facts.issuer,
+    exp: now + token.lifetime,
+    iat: now,
+    version: 2,
+    jti: random.uuid(),
+    client_id: client.id,
+    ...(token.resource === undefined ? {} : { aud: token.resource }),
   };
 }
 

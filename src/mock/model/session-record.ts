@@ -68,6 +68,8 @@ export interface Grant {
   /** The group key of a device that this sign-in announced, which ConfirmDevice makes a record of. */
   readonly deviceGroupKey?: string;
   readonly nonce?: string;
+  /** The API that its access tokens are bound to, by the `resource` of the authorize request. */
+  readonly resource?: string;
   /** Live refresh tokens; more than one only while a rotated-out token is in its grace period. */
   refreshTokens: RefreshToken[];
   /** When the last refresh token of the family expires. */

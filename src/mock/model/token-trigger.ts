@@ -38,7 +38,7 @@ export async function askTokenTrigger(
     source: occasion.source,
     userName: occasion.userName,
     clientId: client.id,
-    version: version === 'V3_0' ? '3' : version === 'V1_0' ? '1' : '2',
+    version: eventVersion(version, occasion.source),
     request: {
       userAttributes: occasion.userAttributes,
       groupConfiguration: {
@@ -85,6 +85,12 @@ function configuredVersion(pool: Pool): 'V1_0' | 'V2_0' | 'V3_0' | undefined {
   const config = pool.settings.LambdaConfig;
   if (config?.PreTokenGenerationConfig !== undefined) return config.PreTokenGenerationConfig.LambdaVersion;
   return config?.PreTokenGeneration === undefined ? undefined : 'V1_0';
+}
+
+/** Machines have the third version only. */
+function eventVersion(version: ReturnType<typeof configuredVersion>, source: TokenOccasion['source']): string {
+  if (version === 'V3_0' || source === 'TokenGeneration_ClientCredentials') return '3';
+  return version === 'V1_0' ? '1' : '2';
 }
 
 // Cognito Developer Guide, "Pre token generation Lambda trigger", claims and scopes reference.

@@ -14,6 +14,7 @@ import { triggerAttributes } from './message.ts';
 import { issuerOf } from './pool.ts';
 import type { Client, Pool } from './pool-record.ts';
 import { newRefreshToken } from './refresh-token.ts';
+import { opens } from './scope.ts';
 import type { Grant } from './session-record.ts';
 import { askTokenTrigger, changeClaims, changeScopes } from './token-trigger.ts';
 import type { User } from './user-record.ts';
@@ -28,7 +29,16 @@ export interface SignInDetails {
   /** The group key of a device that is announced with these tokens. */
   readonly deviceGroupKey?: string | undefined;
   /** Scopes of a sign-in through the OAuth endpoints, which marks its access tokens as version 2. */
-  readonly oauth?: { readonly scopes: readonly string[]; readonly nonce?: string | undefined };
+  readonly oauth?: OAuthDetails;
+}
+
+/** What only a sign-in through the OAuth endpoints has. */
+export interface OAuthDetails {
+  readonly scopes: readonly string[];
+  /** When the user proved their identity, which may have been for an earlier authorization. */
+  readonly authTime: number;
+  readonly nonce?: string | undefined;
+  readonly resource?: string | undefined;
 }
 
 /** Issues the tokens of a finished sign-in and stores its grant. */
@@ -45,13 +55,14 @@ export async function signIn(
     id: context.random.uuid(),
     username: user.username,
     clientId: client.id,
-    authTime: now,
+    authTime: oauth?.authTime ?? now,
     eventId: context.random.uuid(),
     scope: oauth?.scopes.join(' ') ?? OWN_PROFILE_SCOPE,
     hosted: oauth !== undefined,
     ...(deviceKey === undefined ? {} : { deviceKey }),
     ...(deviceGroupKey === undefined ? {} : { deviceGroupKey }),
     ...(oauth?.nonce === undefined ? {} : { nonce: oauth.nonce }),
+    ...(oauth?.resource === undefined ? {} : { resource: oauth.resource }),
     refreshTokens: [],
     expiresAt: now + lifetimes(client).refresh,
     revoked: false,
@@ -119,9 +130,11 @@ async function issue(
   const result = { AccessToken: accessToken, ExpiresIn: lifetime.access, TokenType: 'Bearer' };
   // OpenID Connect: an ID token only for who asked for it.
   if (grant.hosted && !scopes.includes('openid')) return result;
+  const readable = readableAttributes(pool, client, user);
+  const shown = grant.hosted ? readable.filter(({ Name }) => opens(scopes, Name)) : readable;
   const id = idClaims(facts, {
     lifetime: lifetime.id,
-    attributes: Object.fromEntries(readableAttributes(pool, client, user).map(({ Name, Value }) => [Name, Value])),
+    attributes: Object.fromEntries(shown.map(({ Name, Value }) => [Name, Value])),
     atHash: grant.hosted ? await halfHash(accessToken) : undefined,
     nonce: grant.nonce,
   });

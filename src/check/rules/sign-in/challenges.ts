@@ -45,7 +45,7 @@ export const challenges = {
     const { guest } = await invitedStage(t);
     const first = await guest.initiate('USER_PASSWORD_AUTH', guest.credentials);
     const asked = asks(first, 'NEW_PASSWORD_REQUIRED');
-    const other = await guest.answer({ ...asked, ChallengeName: 'SMS_MFA' }, { SMS_MFA_CODE: '123456' });
+    const other = await guest.answer({ ...asked, ChallengeName: 'SMS_MFA' }, { SMS_MFA_CODE: '123456', NEW_PASSWORD });
     await t.refuses('RespondToAuthChallenge', other, {
       error: ['InvalidParameterException', 'NotAuthorizedException'],
       unchanged: guest.read,

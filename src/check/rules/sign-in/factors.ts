@@ -72,7 +72,8 @@ export const factors = {
   },
 
   'challenge.select-mfa-type': async (t) => {
-    const stage = await setStage(t, { attributes: PHONE });
+    const email = `${t.given.name('user')}@example.com`;
+    const stage = await setStage(t, { attributes: { ...PHONE, email, email_verified: 'true' } });
     await setMfa(t, stage, {
       MfaConfiguration: 'OPTIONAL',
       SoftwareTokenMfaConfiguration: APP,
@@ -82,7 +83,9 @@ export const factors = {
     await givenApp(t, stage.UserPoolId, AccessToken);
     await t.given.call('SetUserMFAPreference', { AccessToken, SMSMfaSettings: { Enabled: true } });
     const start = async () => asks(await stage.initiate('USER_PASSWORD_AUTH', stage.credentials), 'SELECT_MFA_TYPE');
-    await t.refuses('RespondToAuthChallenge', await stage.answer(await start(), { ANSWER: 'NOPE' }));
+    for (const ANSWER of ['NOPE', 'EMAIL_OTP']) {
+      await t.refuses('RespondToAuthChallenge', await stage.answer(await start(), { ANSWER }));
+    }
     for (const ANSWER of ['SMS_MFA', 'SOFTWARE_TOKEN_MFA'] as const) {
       asks(await stage.respond(await start(), { ANSWER }), ANSWER);
     }

@@ -11,7 +11,7 @@ export async function askSecondFactor(call: Call, user: User, data: SessionData)
   const one = preferredFactor(user, active) ?? (active.length === 1 ? active[0] : undefined);
   if (one !== undefined) return askFactor(call, user, one, data);
   if (active.length > 1) {
-    const parameters = { MFAS_CAN_CHOOSE: JSON.stringify(active), USER_ID_FOR_SRP: user.username };
+    const parameters = { MFAS_CAN_CHOOSE: JSON.stringify(active) };
     return ask(call, user, 'SELECT_MFA_TYPE', parameters, { ...data, choices: active });
   }
   if (call.pool.settings.MfaConfiguration !== 'ON') return undefined;
@@ -29,7 +29,7 @@ export async function askFactor(call: Call, user: User, factor: SecondFactor, da
     }
     case 'EMAIL_OTP': {
       const sent = await sendSignInCode(call, user, 'EmailMfa', data.newEmail);
-      return ask(call, user, 'EMAIL_OTP', { ...sent, USER_ID_FOR_SRP: user.username }, data);
+      return ask(call, user, 'EMAIL_OTP', sent, data);
     }
     case 'SOFTWARE_TOKEN_MFA': {
       const { totp } = user.mfa;

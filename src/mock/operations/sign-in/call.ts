@@ -15,6 +15,8 @@ export interface Call {
   /** True for the signed operations. */
   readonly admin: boolean;
   readonly step: 'initiate' | 'respond';
+  /** True on the sign-in pages: the service itself stands in for the application, and there are no tokens at the end. */
+  readonly hosted?: true;
   /** AuthParameters or ChallengeResponses. */
   readonly parameters: Readonly<Record<string, string>>;
   readonly clientMetadata: Readonly<Record<string, string>> | undefined;
@@ -27,6 +29,8 @@ export interface Outcome {
   readonly ChallengeParameters: Record<string, string>;
   readonly AuthenticationResult?: AuthenticationResultType;
   readonly AvailableChallenges?: ChallengeNameType[];
+  /** Who signed in, at the end of a sign-in on the pages. */
+  readonly hostedUser?: User;
 }
 
 /** A parameter that has to be there. */

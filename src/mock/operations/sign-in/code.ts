@@ -1,6 +1,7 @@
 // One-time codes of a sign-in, by text message and by e-mail: sent, judged, and what a right one proves about the user.
 
 import { isCognitoError } from '../../../errors.ts';
+import { aliasTaken, rivals } from '../../model/alias.ts';
 import { sessionLifetime } from '../../model/client-settings.ts';
 import { checkCode, dropCodes, issueCode } from '../../model/code.ts';
 import { assertNotLocked, clearFailures, countFailure } from '../../model/lockout.ts';
@@ -55,8 +56,7 @@ export async function sendSignInCode(
 /** Takes a first-factor code. Wrong ones are not counted towards a lock (measured on the live service, 2026-09). */
 export function takeFirstFactorCode(call: Call, user: User, purpose: 'EmailOtp' | 'SmsOtp', value: string): void {
   checkCode(call.context, user, { purpose, value });
-  dropCodes(user, purpose);
-  markVerified(call, user, KINDS[purpose].attribute);
+  settle(call, user, purpose, {});
 }
 
 /** Takes a second-factor code; wrong ones lead to a lock. `newEmail` is the address that the code was sent to for proof. */
@@ -68,9 +68,7 @@ export function takeSecondFactorCode(
   newEmail?: string,
 ): void {
   judgeFactor(call, user, () => checkCode(call.context, user, { purpose, value }));
-  dropCodes(user, purpose);
-  if (newEmail !== undefined) changeAttributes(call.pool, user, { email: newEmail }, call.context.clock.now());
-  markVerified(call, user, KINDS[purpose].attribute);
+  settle(call, user, purpose, newEmail === undefined ? {} : { email: newEmail });
 }
 
 /** Runs the check of a second factor under its lock: wrong answers count, a right one clears the count. */
@@ -86,8 +84,15 @@ export function judgeFactor(call: Call, user: User, check: () => void): void {
   clearFailures(user.mfaAttempts);
 }
 
-/** Who received the code owns the place it was sent to (Developer Guide, "Authentication flows" and "Adding MFA"). */
-function markVerified(call: Call, user: User, attribute: 'email' | 'phone_number'): void {
-  if (user.attributes[`${attribute}_verified`] === 'true') return;
-  changeAttributes(call.pool, user, { [`${attribute}_verified`]: 'true' }, call.context.clock.now());
+/**
+ * Who received the code owns the place it was sent to (Developer Guide, "Authentication flows" and "Adding MFA"), unless that is
+ * somebody else's alias already.
+ */
+function settle(call: Call, user: User, purpose: SignInCode, proved: Readonly<Record<string, string>>): void {
+  const flag = `${KINDS[purpose].attribute}_verified`;
+  const changes = user.attributes[flag] === 'true' ? proved : { ...proved, [flag]: 'true' };
+  const [rival] = rivals(call.pool, { ...user.attributes, ...changes }, user);
+  if (rival !== undefined) throw aliasTaken(rival.attribute);
+  dropCodes(user, purpose);
+  if (Object.keys(changes).length > 0) changeAttributes(call.pool, user, changes, call.context.clock.now());
 }

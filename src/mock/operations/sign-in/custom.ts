@@ -3,7 +3,7 @@ import { CognitoError } from '../../../errors.ts';
 import { triggerAttributes } from '../../model/message.ts';
 import { consumeSession } from '../../model/session.ts';
 import type { Session, SessionData } from '../../model/session-record.ts';
-import type { ChallengeResult } from '../../triggers/events.ts';
+import type { ChallengeResult, TriggerName } from '../../triggers/events.ts';
 import { askFactor } from './ask-factor.ts';
 import {
   ask,
@@ -27,18 +27,16 @@ export async function startCustom(call: Call, subject: Subject, data: SessionDat
   return define(call, subject, { ...data, rounds });
 }
 
-/** Refuses custom sign-in in a pool without the triggers for it. */
-export function assertCustomTriggers(call: Call): void {
-  for (const trigger of ['defineAuthChallenge', 'createAuthChallenge', 'verifyAuthChallengeResponse'] as const) {
-    if (!call.context.triggers.has(trigger)) {
-      throw invalid('Custom auth lambda trigger is not configured for the user pool.');
-    }
-  }
+/** Refuses a step of a custom sign-in in a pool without the trigger for it. */
+export function assertCustomTrigger(call: Call, trigger: TriggerName): void {
+  if (call.context.triggers.has(trigger)) return;
+  throw invalid('Custom auth lambda trigger is not configured for the user pool.');
 }
 
 /** CUSTOM_CHALLENGE: the verify trigger judges, the define trigger decides what follows. */
 export async function answerCustom(call: Call, subject: Subject, session: Session): Promise<Outcome> {
   const answer = required(call, 'ANSWER');
+  assertCustomTrigger(call, 'verifyAuthChallengeResponse');
   const { privateParameters = {}, challengeMetadata, ...data } = session.data;
   const verdict = await call.context.triggers.fire('verifyAuthChallengeResponse', call.pool, {
     source: 'VerifyAuthChallengeResponse_Authentication',
@@ -97,6 +95,7 @@ async function define(call: Call, subject: Subject, data: SessionData): Promise<
 }
 
 async function create(call: Call, subject: Subject, data: SessionData): Promise<Outcome> {
+  assertCustomTrigger(call, 'createAuthChallenge');
   const made = await call.context.triggers.fire('createAuthChallenge', call.pool, {
     source: 'CreateAuthChallenge_Authentication',
     userName: nameOf(subject),

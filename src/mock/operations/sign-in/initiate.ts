@@ -9,7 +9,7 @@ import type { SessionData } from '../../model/session-record.ts';
 import { findUser } from '../../model/user.ts';
 import { type Call, invalid, type Outcome, required, type Subject, userOf } from './call.ts';
 import { continueSignUp, startChoice } from './choice.ts';
-import { assertCustomTriggers, startCustom } from './custom.ts';
+import { assertCustomTrigger, startCustom } from './custom.ts';
 import { startWithPassword } from './password.ts';
 import { refreshByFlow } from './refresh.ts';
 import { askPasswordVerifier } from './srp.ts';
@@ -33,7 +33,7 @@ export async function initiate(call: Call, flow: AuthFlowType, sessionId: string
     case 'USER_SRP_AUTH':
       return askPasswordVerifier(call, await subjectOf(call, name), data);
     case 'CUSTOM_AUTH':
-      assertCustomTriggers(call);
+      assertCustomTrigger(call, 'defineAuthChallenge');
       return startCustom(call, await subjectOf(call, name), data);
     case 'USER_AUTH':
       return sessionId === undefined ? startChoice(call, findSubject(call, name), data) : goOn(call, name, sessionId);

@@ -1,5 +1,6 @@
 // NEW_PASSWORD_REQUIRED, answered: the user's own password in place of the temporary one, and the attributes that are still due.
 import { CognitoError } from '../../../errors.ts';
+import { aliasTaken, rivals } from '../../model/alias.ts';
 import { checkAttributes, missingRequired } from '../../model/attributes.ts';
 import { checkNewPassword, setPassword } from '../../model/password.ts';
 import { consumeSession } from '../../model/session.ts';
@@ -27,6 +28,8 @@ export async function answerNewPassword(call: Call, user: User, session: Session
   const [missing] = missingRequired(pool, { ...user.attributes, ...given });
   if (missing !== undefined) throw invalid(`Invalid attributes given, ${missing} is missing`);
   checkAttributes(pool, { ...given }, { creating: false, by: 'user', client });
+  const [rival] = rivals(pool, { ...user.attributes, ...given }, user);
+  if (rival !== undefined) throw aliasTaken(rival.attribute);
   await checkNewPassword(pool, user, password);
   await setPassword(context, pool, user, password, { temporary: false });
   changeAttributes(pool, user, given, context.clock.now());

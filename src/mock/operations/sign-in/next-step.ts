@@ -53,7 +53,8 @@ function askNewPassword(call: Call, user: User, data: SessionData): Outcome {
 
 async function finish(call: Call, user: User, data: SessionData, device: Device | undefined): Promise<Outcome> {
   const { context, pool, client } = call;
-  const announced = device === undefined && tracksDevices(pool) ? announceDevice(context) : undefined;
+  const announces = device === undefined && tracksDevices(pool) && call.hosted !== true;
+  const announced = announces ? announceDevice(context) : undefined;
   await context.triggers.fire('postAuthentication', pool, {
     source: 'PostAuthentication_Authentication',
     userName: user.username,
@@ -65,6 +66,7 @@ async function finish(call: Call, user: User, data: SessionData, device: Device 
     },
     response: {},
   });
+  if (call.hosted === true) return { ChallengeParameters: {}, hostedUser: user };
   const tokens = await signIn(context, pool, client, user, {
     source: sourceOf(data),
     deviceKey: device?.key ?? announced?.key,

@@ -18,9 +18,10 @@ export async function refreshByFlow(call: Call): Promise<Outcome> {
   const { context, pool, client } = call;
   const token = required(call, 'REFRESH_TOKEN');
   const found = await findRefreshToken(pool, token);
-  // The hash is over the name the token was issued for, which is all that can be known of it here.
-  if (client.secrets.length > 0 || call.parameters.SECRET_HASH !== undefined) {
-    await checkSecretHash(client, found?.grant.username ?? '', call.parameters.SECRET_HASH);
+  // The hash is over the name the token was issued for, so that a token nobody knows is refused before its hash is judged.
+  const { SECRET_HASH } = call.parameters;
+  if (found !== undefined || SECRET_HASH === undefined || client.secrets.length === 0) {
+    await checkSecretHash(client, found?.grant.username ?? '', SECRET_HASH);
   }
   const use = checkUse(context, pool, client, found, call.parameters.DEVICE_KEY);
   if (use.record.replacedAt !== undefined) throw refusal('Refresh Token has been revoked');

@@ -48,7 +48,8 @@ export async function respond(
   if (challenge === 'ADMIN_NO_SRP_AUTH' && !call.admin) throw invalid('Initiate Auth method not supported.');
   const name = required(call, 'USERNAME');
   for (const parameter of REQUIRED[challenge]) required(call, parameter);
-  await checkSecretHash(call.client, name, call.parameters.SECRET_HASH);
+  // The pages act for the client, so there is no secret for them to prove.
+  if (call.hosted !== true) await checkSecretHash(call.client, name, call.parameters.SECRET_HASH);
   if (allowsCustomOnly(call.client) && challenge !== 'CUSTOM_CHALLENGE') {
     throw invalid('Only custom auth (lambda driven) is enabled for this client.');
   }

@@ -1,0 +1,107 @@
+// The endpoint as a sequence uses it: calls that have to succeed, calls that have to be refused, and things that have to be equal.
+// What does not hold ends the sequence with a finding.
+import type { OperationName, Request, Response } from '../../generated/types.ts';
+import { describeOutcome, type Finding, referencePage, type Severity } from '../deviations.ts';
+import { saysMissing } from '../missing.ts';
+import type { Outcome } from '../target.ts';
+
+/** What ended a sequence: the endpoint does not do what the model says. */
+export class Divergence extends Error {
+  readonly finding: Finding;
+  constructor(finding: Finding) {
+    super(`${finding.id}: expected ${finding.expected}, observed ${finding.observed}`);
+    this.name = 'Divergence';
+    this.finding = finding;
+  }
+}
+
+/** A sequence cannot go on, and that is nobody's fault: a limit of the account, or an operation that is not there. */
+export class CutShort extends Error {
+  constructor(reason: string) {
+    super(reason);
+    this.name = 'CutShort';
+  }
+}
+
+/** What sequences ask of the endpoint. */
+export interface Endpoint {
+  /** A call that the state allows. */
+  does<Name extends OperationName>(operation: Name, request: Request<Name>): Promise<Response<Name>>;
+  /** A call that has to fail with one of these errors; `what` names the invariant. */
+  refuses<Name extends OperationName>(operation: Name, request: Request<Name>, errors: readonly string[], what: string): Promise<void>;
+  /** Reads something that has to equal what the model says; `what` names the invariant. */
+  shows(operation: OperationName, what: string, expected: unknown, read: () => Promise<unknown>): Promise<void>;
+  /** A name that no other sequence of this run has. */
+  name(what: string): string;
+  /** Takes over the removal of a pool. */
+  own(userPoolId: string): void;
+}
+
+/** What an endpoint is made of. */
+export interface EndpointParts {
+  readonly send: (operation: OperationName, request: unknown) => Promise<Outcome>;
+  readonly name: (what: string) => string;
+  readonly own: (userPoolId: string) => void;
+  /** Milliseconds to wait before reading again what is not yet as it should be; 0 where everything shows at once. */
+  readonly patience: number;
+  /** Operations that turned out not to exist. */
+  readonly absent: Set<OperationName>;
+}
+
+/** Answers that say something about the caller's account and nothing about the state. */
+const OF_THE_ACCOUNT = ['TooManyRequestsException', 'ThrottlingException', 'LimitExceededException', 'ServiceQuotaExceededException'];
+
+/** How often something is read again where changes take time to show. */
+const READINGS = 3;
+
+/** The endpoint of one sequence. */
+export function createEndpoint(parts: EndpointParts): Endpoint {
+  const call = async (operation: OperationName, request: unknown): Promise<Outcome> => {
+    const outcome = await parts.send(operation, request);
+    if (saysMissing(outcome)) {
+      parts.absent.add(operation);
+      throw new CutShort(`${operation} does not exist`);
+    }
+    if (outcome.error !== undefined && OF_THE_ACCOUNT.includes(outcome.error.name)) throw new CutShort(describeOutcome(outcome));
+    return outcome;
+  };
+  const settled = async (holds: () => Promise<boolean>): Promise<boolean> => {
+    for (let reading = 1; !(await holds()); reading += 1) {
+      if (parts.patience === 0 || reading === READINGS) return false;
+      await new Promise((resolve) => setTimeout(resolve, parts.patience));
+    }
+    return true;
+  };
+  return {
+    name: parts.name,
+    own: parts.own,
+    async does(operation, request) {
+      const outcome = await call(operation, request);
+      if (outcome.error === undefined) return outcome.value as never;
+      const expected = 'success, which the calls before it allow';
+      throw divergence(operation, 'success', 'refuses too much', expected, describeOutcome(outcome), outcome);
+    },
+    async refuses(operation, request, errors, what) {
+      let last: Outcome | undefined;
+      const holds = await settled(async () => {
+        last = await call(operation, request);
+        return errors.includes(last.error?.name ?? '');
+      });
+      if (holds || last === undefined) return;
+      throw divergence(operation, what, 'wrong effect', errors.join(' or '), describeOutcome(last), last);
+    },
+    async shows(operation, what, expected, read) {
+      const wanted = JSON.stringify(expected);
+      let seen = '';
+      const holds = await settled(async () => {
+        seen = JSON.stringify(await read());
+        return seen === wanted;
+      });
+      if (!holds) throw divergence(operation, what, 'wrong effect', wanted, seen, undefined);
+    },
+  };
+}
+
+function divergence(operation: OperationName, what: string, severity: Severity, expected: string, observed: string, outcome: Outcome | undefined): Divergence {
+  return new Divergence({ id: `${operation}/sequences/${what}`, severity, operation, expected, observed, source: referencePage(operation), outcome });
+}

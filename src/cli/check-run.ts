@@ -1,0 +1,136 @@
+// What `cognito-contract check` does: checks an endpoint, or the embedded mock, prints the summary and writes the reports.
+import { existsSync } from 'node:fs';
+import {
+  type Baseline,
+  type CheckOptions,
+  check,
+  newDeviations,
+  type Report,
+  type Send,
+  summary,
+  updatedBaseline,
+} from '../check/index.ts';
+import { baselineSchema } from '../documents/baseline.ts';
+import { UsageError } from '../errors.ts';
+import { dispatch } from '../mock/dispatch.ts';
+import { createMock } from '../mock/mock.ts';
+import { hooksAt } from './hooks.ts';
+import { type HttpSend, httpSend } from './http.ts';
+import { progressLine } from './progress.ts';
+import { readJson } from './read-json.ts';
+import { writeReports } from './reports.ts';
+import { type Shard, sharded } from './shard.ts';
+import { writeText } from './shipped.ts';
+import { signerFor } from './signing.ts';
+
+/** The options as the command line gives them. */
+export interface CheckCommandOptions {
+  url?: string;
+  operations?: string[];
+  rules?: string[];
+  phases?: string[];
+  seed: number;
+  maxTime?: number;
+  rate?: number;
+  concurrency?: number;
+  shard?: Shard;
+  baseline?: string;
+  updateBaseline?: boolean;
+  report?: string;
+  json?: string;
+  junit?: string;
+  messages?: string;
+  clock?: string;
+  triggers?: string;
+  allowRemote?: boolean;
+  allowMessages?: boolean;
+}
+
+/** Runs the command. */
+export async function runCheck(options: CheckCommandOptions): Promise<void> {
+  const baseline = baselineOf(options);
+  const open: HttpSend[] = [];
+  const progress = progressLine(process.stderr);
+  try {
+    const report = await check({
+      ...(options.url === undefined ? embedded(options.seed) : remote(options.url, options, open)),
+      ...sharded(options),
+      phases: options.phases,
+      seed: options.seed,
+      maxTime: options.maxTime,
+      rate: options.rate,
+      baseline,
+      allowRemote: options.allowRemote,
+      allowMessages: options.allowMessages,
+      onProgress: progress.show,
+    });
+    progress.end();
+    console.log(summary(report, { color: wantsColor() }));
+    writeReports(report, options);
+    if (options.updateBaseline === true) update(options.baseline, baseline, report);
+    else if (newDeviations(report).length > 0) process.exitCode = 1;
+  } finally {
+    progress.end();
+    for (const { close } of open) close();
+  }
+}
+
+/** The embedded mock is asked directly: no port, and one request after another, so that a seed repeats a run exactly. */
+function embedded(seed: number): Pick<CheckOptions, 'send' | 'hooks' | 'concurrency'> {
+  const mock = createMock({ seed });
+  const send: Send = (request) => dispatch(mock, request);
+  const at = (path: string) => ({ send, path });
+  return {
+    send,
+    hooks: hooksAt({ messages: at('/_mock/messages'), clock: at('/_mock/clock'), triggers: at('/_mock/triggers') }),
+    concurrency: 1,
+  };
+}
+
+function remote(url: string, options: CheckCommandOptions, open: HttpSend[]): Partial<CheckOptions> {
+  const sender = (at: string): Send => {
+    const made = httpSend(at);
+    open.push(made);
+    return made.send;
+  };
+  const hook = (at: string | undefined, usual: string) => {
+    if (at === undefined) return undefined;
+    const { origin, pathname } = new URL(at);
+    return { send: sender(origin), path: pathname === '/' ? usual : pathname };
+  };
+  return {
+    url: url.replace(/\/$/, ''),
+    send: sender(url),
+    sign: signerFor(url),
+    concurrency: options.concurrency ?? 8,
+    hooks: hooksAt({
+      messages: hook(options.messages, '/_mock/messages'),
+      clock: hook(options.clock, '/_mock/clock'),
+      triggers: hook(options.triggers, '/_mock/triggers'),
+    }),
+  };
+}
+
+function baselineOf({ baseline, updateBaseline }: CheckCommandOptions): Baseline | undefined {
+  if (baseline === undefined) {
+    if (updateBaseline === true)
+      throw new UsageError('ERR_BASELINE', 'Say with --baseline FILE which file --update-baseline is to write.');
+    return undefined;
+  }
+  // A file that is to be written need not be there yet.
+  if (updateBaseline === true && !existsSync(baseline)) return undefined;
+  return readJson(baseline, baselineSchema) as Baseline;
+}
+
+function update(file: string | undefined, before: Baseline | undefined, report: Report): void {
+  if (file === undefined) return;
+  const stale = new Set(report.staleBaseline.map(({ id }) => id));
+  const next = updatedBaseline(before, report.deviations, (id) => stale.has(id));
+  writeText(file, `${JSON.stringify(next, null, 2)}\n`);
+  console.log(`${file} now excuses ${next.entries.length} deviations.`);
+}
+
+/** https://no-color.org: any value but the empty one turns colours off. */
+function wantsColor(): boolean {
+  return process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '';
+}

@@ -1,0 +1,138 @@
+// GET and POST /login: the sign-in page, its challenges one page after another, and the way back to the application.
+import { encodeUtf8, timingSafeEqual } from '../../crypto/bytes.ts';
+import { isCognitoError } from '../../errors.ts';
+import type { ChallengeNameType } from '../../generated/types.ts';
+import type { WireAnswer } from '../../protocol/answer.ts';
+import type { Outcome } from '../operations/sign-in/call.ts';
+import { answerHosted, startHosted } from '../operations/sign-in/hosted.ts';
+import { html, setCookie, toErrorPage } from './answers.ts';
+import { type Authorization, readAuthorization } from './authorization.ts';
+import { complete, promptOf } from './authorize.ts';
+import { findBrowserSession, openBrowserSession } from './browser-session.ts';
+import { challengePage, proveApp } from './challenge-page.ts';
+import { type FormPage, formPage } from './page.ts';
+import { cookie, type Visit } from './visit.ts';
+
+/** Shows the sign-in page; who is signed in already goes on at once. */
+export async function showLogin(visit: Visit): Promise<WireAnswer> {
+  const verdict = readAuthorization(visit);
+  if (!verdict.ok) return verdict.answer;
+  const { pool } = verdict.value;
+  const signedIn = promptOf(visit, pool) === 'login' ? undefined : findBrowserSession(visit, pool);
+  return signedIn === undefined ? signInPage(visit, 200) : complete(visit, verdict.value, signedIn);
+}
+
+/** Takes what a page sent: user name and password, or the answer to a challenge. */
+export async function submitLogin(visit: Visit): Promise<WireAnswer> {
+  const verdict = readAuthorization(visit);
+  if (!verdict.ok) return verdict.answer;
+  if (!isOurForm(visit)) return signInPage(visit, 400, 'The page was out of date. Please sign in again.');
+  const authorization = verdict.value;
+  const { client, pool } = authorization;
+  // A list of providers without COGNITO leaves local users out; no list says nothing.
+  const providers = client.settings.SupportedIdentityProviders ?? [];
+  if (providers.length > 0 && !providers.includes('COGNITO')) return toErrorPage(visit, 'unauthorized_client', client.id);
+  let outcome: Outcome;
+  try {
+    outcome = await answer(visit, authorization);
+  } catch (cause) {
+    if (!isCognitoError(cause)) throw cause;
+    return refusedPage(visit, authorization, cause.name === 'InvalidParameterException' ? 400 : 401, cause.message);
+  }
+  const { hostedUser: user, ChallengeName: challenge, Session: session } = outcome;
+  if (user !== undefined) {
+    const authTime = Math.floor(visit.context.clock.now());
+    return complete(visit, authorization, { user, authTime }, openBrowserSession(visit, pool, user, authTime));
+  }
+  if (challenge === undefined || session === undefined) return toErrorPage(visit, 'server_error', client.id);
+  return askPage(visit, 200, { challenge, session, parameters: outcome.ChallengeParameters });
+}
+
+async function answer(visit: Visit, authorization: Authorization): Promise<Outcome> {
+  const place = { context: visit.context, pool: authorization.pool, client: authorization.client };
+  const { challenge, session, username = '', password = '', ...fields } = fieldsOf(visit);
+  if (challenge === undefined || session === undefined) return startHosted(place, username, password);
+  const { USER_CODE: code, _csrf, parameters: _parameters, ...responses } = fields;
+  const proved = code === undefined ? session : await proveApp(visit, session, code);
+  // The session decides what is asked; a challenge that it does not stand at is refused.
+  return answerHosted(place, challenge as ChallengeNameType, proved, { ...responses, USERNAME: username });
+}
+
+function fieldsOf(visit: Visit): Partial<Record<string, string>> & Record<string, string> {
+  return Object.fromEntries(visit.form);
+}
+
+/** A wrong answer can be given again while its session lives; else sign-in begins anew. */
+function refusedPage(
+  visit: Visit,
+  { pool }: Authorization,
+  status: number,
+  error: string,
+): Promise<WireAnswer> | WireAnswer {
+  const { challenge, session, parameters = '{}' } = fieldsOf(visit);
+  const known = pool.sessions.get(session ?? '');
+  const open = known !== undefined && !known.used && visit.context.clock.now() < known.expiresAt;
+  if (!open || challenge !== known.challenge) return signInPage(visit, status, error);
+  return askPage(visit, status, { challenge: known.challenge, session: known.id, parameters: readParameters(parameters), error });
+}
+
+async function askPage(
+  visit: Visit,
+  status: number,
+  asked: {
+    readonly challenge: ChallengeNameType;
+    readonly session: string;
+    readonly parameters: Readonly<Record<string, string>>;
+    readonly error?: string;
+  },
+): Promise<WireAnswer> {
+  const { challenge, session, parameters, error } = asked;
+  const page = await challengePage(visit, challenge, session, parameters);
+  if (page === undefined) return signInPage(visit, 400, `${challenge} cannot be answered on this page.`);
+  const hidden = {
+    challenge,
+    session: page.session ?? session,
+    username: fieldsOf(visit).username ?? '',
+    parameters: JSON.stringify(parameters),
+  };
+  return show(visit, status, { ...page, hidden, error });
+}
+
+function signInPage(visit: Visit, status: number, error?: string): WireAnswer {
+  const typed = visit.form.get('username') ?? visit.query.get('login_hint') ?? '';
+  return show(visit, status, {
+    title: 'Sign in',
+    error,
+    fields: [
+      { name: 'username', label: 'Username', value: typed, autocomplete: 'username' },
+      { name: 'password', label: 'Password', type: 'password', autocomplete: 'current-password' },
+    ],
+    hidden: {},
+    submit: 'Sign in',
+  });
+}
+
+/** Each page brings a token in a cookie and in the form; only what came from a page of ours has both. */
+function show(visit: Visit, status: number, page: FormPage): WireAnswer {
+  const token = cookie(visit, CSRF_COOKIE) ?? visit.context.random.uuid();
+  const body = formPage({ ...page, hidden: { _csrf: token, ...page.hidden } });
+  return html(visit, status, body, setCookie(visit, CSRF_COOKIE, token));
+}
+
+const CSRF_COOKIE = 'XSRF-TOKEN';
+
+function isOurForm(visit: Visit): boolean {
+  const expected = cookie(visit, CSRF_COOKIE);
+  const given = visit.form.get('_csrf');
+  return expected !== undefined && given !== null && timingSafeEqual(encodeUtf8(expected), encodeUtf8(given));
+}
+
+/** What the page remembered of the challenge; it is only shown again. */
+function readParameters(text: string): Record<string, string> {
+  try {
+    const value: unknown = JSON.parse(text);
+    return typeof value === 'object' && value !== null ? (value as Record<string, string>) : {};
+  } catch {
+    return {};
+  }
+}

@@ -1,0 +1,396 @@
+// Stories of passkeys: made by an authenticator in software, listed, deleted, and used to sign in by WEB_AUTHN.
+import { describe, expect, it } from 'vitest';
+import type { InitiateAuthResponse, WebAuthnConfigurationType } from '../../src/generated/types.ts';
+import {
+  type Ceremony,
+  type CreationOptions,
+  createPasskey,
+  type RequestOptions,
+  type SoftPasskey,
+} from '../support/authenticator.ts';
+import { createStage, type Stage, tokensOf } from '../support/sign-in.ts';
+
+const RelyingPartyId = 'example.com';
+const origin = 'https://app.example.com';
+const FIRST_FACTORS = { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] as const } } };
+const incorrect = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
+const malformed = { name: 'InvalidParameterException', message: 'Credential data is not valid' };
+
+/** A pool that takes passkeys of example.com, and ada in it. */
+async function passkeyStage(WebAuthnConfiguration: WebAuthnConfigurationType = {}): Promise<Stage> {
+  const { SignInPolicy } = FIRST_FACTORS.Policies;
+  const stage = await createStage({
+    pool: { Policies: { SignInPolicy: { AllowedFirstAuthFactors: [...SignInPolicy.AllowedFirstAuthFactors] } } },
+  });
+  await configure(stage, WebAuthnConfiguration);
+  await stage.user('ada', { phone_number: '+15550100100' });
+  return stage;
+}
+
+const configure = (stage: Stage, WebAuthnConfiguration: WebAuthnConfigurationType) =>
+  stage.call('SetUserPoolMfaConfig', {
+    UserPoolId: stage.UserPoolId,
+    MfaConfiguration: 'OFF',
+    WebAuthnConfiguration: { RelyingPartyId, ...WebAuthnConfiguration },
+  });
+
+const tokenOf = async (stage: Stage, username = 'ada'): Promise<string> =>
+  tokensOf(await stage.enter(username)).AccessToken;
+
+async function start(stage: Stage, AccessToken: string): Promise<CreationOptions> {
+  const { CredentialCreationOptions } = await stage.call('StartWebAuthnRegistration', { AccessToken });
+  return CredentialCreationOptions as CreationOptions;
+}
+
+async function register(stage: Stage, AccessToken: string, more: Partial<Ceremony> = {}): Promise<SoftPasskey> {
+  const passkey = createPasskey(await start(stage, AccessToken), { origin, ...more });
+  await stage.call('CompleteWebAuthnRegistration', { AccessToken, Credential: passkey.credential });
+  return passkey;
+}
+
+const list = (stage: Stage, AccessToken: string) => stage.call('ListWebAuthnCredentials', { AccessToken });
+
+const begin = (stage: Stage, username = 'ada') =>
+  stage.initiate('USER_AUTH', { USERNAME: username, PREFERRED_CHALLENGE: 'WEB_AUTHN' });
+
+function optionsOf(asked: InitiateAuthResponse): RequestOptions {
+  return JSON.parse(asked.ChallengeParameters?.CREDENTIAL_REQUEST_OPTIONS ?? '') as RequestOptions;
+}
+
+const proof = (passkey: SoftPasskey, asked: InitiateAuthResponse, more: Partial<Ceremony> = {}) => ({
+  USERNAME: 'ada',
+  CREDENTIAL: JSON.stringify(passkey.prove(optionsOf(asked), { origin, ...more })),
+});
+
+describe('StartWebAuthnRegistration', () => {
+  it('gives creation options as the service does, with a new challenge each time', async () => {
+    const stage = await passkeyStage();
+    const AccessToken = await tokenOf(stage);
+    const { Username = '', UserAttributes = [] } = await stage.call('GetUser', { AccessToken });
+    const sub = UserAttributes.find(({ Name }) => Name === 'sub')?.Value ?? '';
+    const options = await start(stage, AccessToken);
+    expect(options).toEqual({
+      authenticatorSelection: { requireResidentKey: true, residentKey: 'required', userVerification: 'preferred' },
+      challenge: expect.stringMatching(/^[\w-]{43}$/),
+      excludeCredentials: [],
+      pubKeyCredParams: [
+        { alg: -7, type: 'public-key' },
+        { alg: -257, type: 'public-key' },
+      ],
+      rp: { id: RelyingPartyId, name: RelyingPartyId },
+      timeout: 60000,
+      user: { displayName: Username, id: Buffer.from(sub).toString('base64url'), name: Username },
+    });
+    expect((await start(stage, AccessToken)).challenge).not.toBe(options.challenge);
+    const { id } = await register(stage, AccessToken);
+    expect((await start(stage, AccessToken)).excludeCredentials).toEqual([{ id, type: 'public-key' }]);
+  });
+
+  it('asks for verification where the pool demands it', async () => {
+    const stage = await passkeyStage({ UserVerification: 'required' });
+    const { authenticatorSelection } = await start(stage, await tokenOf(stage));
+    expect(authenticatorSelection.userVerification).toBe('required');
+  });
+
+  it('needs a pool that allows passkeys and knows its relying party', async () => {
+    const plain = await createStage();
+    await plain.user('ada');
+    const his = { AccessToken: await tokenOf(plain) };
+    expect((await plain.refusal('StartWebAuthnRegistration', his)).name).toBe('WebAuthnNotEnabledException');
+    const complete = { ...his, Credential: {} };
+    expect((await plain.refusal('CompleteWebAuthnRegistration', complete)).name).toBe('WebAuthnNotEnabledException');
+    const stage = await passkeyStage();
+    const { UserPoolId } = stage;
+    await stage.call('SetUserPoolMfaConfig', { UserPoolId });
+    const AccessToken = await tokenOf(stage);
+    expect((await stage.refusal('StartWebAuthnRegistration', { AccessToken })).name).toBe(
+      'WebAuthnConfigurationMissingException',
+    );
+    await stage.call('CreateUserPoolDomain', { UserPoolId, Domain: 'stories' });
+    expect((await start(stage, AccessToken)).rp.id).toBe('stories.auth.us-east-1.amazoncognito.com');
+  });
+
+  it('keeps out whose password an administrator has reset, and whom nobody knows any more', async () => {
+    const stage = await passkeyStage();
+    const { UserPoolId } = stage;
+    await stage.user('eve', { email: 'eve@example.com', email_verified: 'true' });
+    const AccessToken = await tokenOf(stage, 'eve');
+    await stage.call('AdminResetUserPassword', { UserPoolId, Username: 'eve' });
+    expect((await stage.refusal('ListWebAuthnCredentials', { AccessToken })).name).toBe(
+      'PasswordResetRequiredException',
+    );
+    await stage.call('AdminDeleteUser', { UserPoolId, Username: 'eve' });
+    expect((await stage.refusal('StartWebAuthnRegistration', { AccessToken })).name).toBe('NotAuthorizedException');
+  });
+});
+
+describe('CompleteWebAuthnRegistration', () => {
+  it('takes ES256 and RS256, from pages of the relying party and its subdomains', async () => {
+    const stage = await passkeyStage();
+    const AccessToken = await tokenOf(stage);
+    await register(stage, AccessToken);
+    await register(stage, AccessToken, { algorithm: 'RS256', origin: 'https://example.com:8443', userVerified: false });
+    await register(stage, AccessToken, { origin: 'android:apk-key-hash:MEIoUuwsYpBLiJqJHdVwgbiUQWw' });
+    expect((await list(stage, AccessToken)).Credentials).toHaveLength(3);
+    await configure(stage, { RelyingPartyId: 'localhost' });
+    await register(stage, AccessToken, { origin: 'http://localhost:3000' });
+    expect((await list(stage, AccessToken)).Credentials.at(-1)?.RelyingPartyId).toBe('localhost');
+  });
+
+  it('refuses each kind of fault by its own name and stores nothing', async () => {
+    const stage = await passkeyStage({ UserVerification: 'required' });
+    const AccessToken = await tokenOf(stage);
+    const faults: readonly [Partial<Ceremony>, string][] = [
+      [{ origin: 'https://evil.com' }, 'WebAuthnOriginNotAllowedException'],
+      [{ origin: 'https://notexample.com' }, 'WebAuthnOriginNotAllowedException'],
+      [{ origin: 'http://app.example.com' }, 'WebAuthnOriginNotAllowedException'],
+      [{ origin: 'https://example.com.evil.com' }, 'WebAuthnOriginNotAllowedException'],
+      [{ origin: 'no origin' }, 'WebAuthnOriginNotAllowedException'],
+      [{ relyingPartyId: 'evil.com' }, 'WebAuthnRelyingPartyMismatchException'],
+      [{ challenge: Buffer.alloc(32).toString('base64url') }, 'WebAuthnChallengeNotFoundException'],
+      [{ algorithm: 'EdDSA' }, 'WebAuthnCredentialNotSupportedException'],
+      [{ userVerified: false }, 'WebAuthnCredentialNotSupportedException'],
+    ];
+    for (const [fault, name] of faults) {
+      const { credential } = createPasskey(await start(stage, AccessToken), { origin, ...fault });
+      const request = { AccessToken, Credential: credential };
+      expect((await stage.refusal('CompleteWebAuthnRegistration', request)).name).toBe(name);
+    }
+    expect((await list(stage, AccessToken)).Credentials).toEqual([]);
+  });
+
+  it('refuses what is no credential, and the challenge stays good', async () => {
+    const stage = await passkeyStage();
+    const AccessToken = await tokenOf(stage);
+    const { credential } = createPasskey(await start(stage, AccessToken), { origin });
+    const { response } = credential;
+    for (const Credential of [
+      {},
+      [],
+      'text',
+      { ...credential, id: undefined },
+      { ...credential, id: 'b3RoZXI', rawId: 'b3RoZXI' },
+      { ...credential, type: 'password' },
+      { ...credential, response: {} },
+      { ...credential, response: { ...response, clientDataJSON: 'AAAA' } },
+      { ...credential, response: { ...response, attestationObject: 'AAAA' } },
+      { ...credential, response: { ...response, attestationObject: '!' } },
+    ]) {
+      expect(await stage.refusal('CompleteWebAuthnRegistration', { AccessToken, Credential })).toMatchObject(malformed);
+    }
+    await stage.call('CompleteWebAuthnRegistration', { AccessToken, Credential: credential });
+    expect((await list(stage, AccessToken)).Credentials).toHaveLength(1);
+  });
+
+  it('needs a challenge that is open, new and of the same client', async () => {
+    const stage = await passkeyStage();
+    const { UserPoolId } = stage;
+    const AccessToken = await tokenOf(stage);
+    const refused = async (token: string, Credential: Record<string, unknown>) =>
+      (await stage.refusal('CompleteWebAuthnRegistration', { AccessToken: token, Credential })).name;
+    expect(await refused(AccessToken, {})).toBe('WebAuthnChallengeNotFoundException');
+    const { credential } = await register(stage, AccessToken);
+    expect(await refused(AccessToken, credential)).toBe('WebAuthnChallengeNotFoundException');
+    const late = createPasskey(await start(stage, AccessToken), { origin });
+    stage.mock.clock.advance({ minutes: 3 });
+    expect(await refused(AccessToken, late.credential)).toBe('WebAuthnChallengeNotFoundException');
+    const made = await stage.call('CreateUserPoolClient', {
+      UserPoolId,
+      ClientName: 'other',
+      ExplicitAuthFlows: ['ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+    });
+    const other = { ...stage, ClientId: made.UserPoolClient?.ClientId ?? '' };
+    const { AuthenticationResult } = await other.call('InitiateAuth', {
+      ClientId: other.ClientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: 'ada', PASSWORD: 'Corr3ct-horse!' },
+    });
+    const foreign = createPasskey(await start(stage, AccessToken), { origin });
+    expect(await refused(AuthenticationResult?.AccessToken ?? '', foreign.credential)).toBe(
+      'WebAuthnClientMismatchException',
+    );
+  });
+
+  it('stores twenty passkeys and no more', async () => {
+    const stage = await passkeyStage();
+    const AccessToken = await tokenOf(stage);
+    for (let count = 0; count < 20; count += 1) await register(stage, AccessToken);
+    expect((await stage.refusal('StartWebAuthnRegistration', { AccessToken })).name).toBe('LimitExceededException');
+  });
+});
+
+describe('ListWebAuthnCredentials', () => {
+  it('shows passkeys without their keys', async () => {
+    const stage = await passkeyStage();
+    const AccessToken = await tokenOf(stage);
+    expect(await list(stage, AccessToken)).toEqual({ Credentials: [] });
+    const apple = await register(stage, AccessToken, { aaguid: 'fbfc3007-154e-4ecc-8c0b-6e020557d7bd' });
+    const unknown = await register(stage, AccessToken);
+    const shared = {
+      RelyingPartyId,
+      AuthenticatorAttachment: 'platform',
+      AuthenticatorTransports: ['internal'],
+      CreatedAt: stage.mock.clock.now(),
+    };
+    expect(await list(stage, AccessToken)).toEqual({
+      Credentials: [
+        { CredentialId: apple.id, FriendlyCredentialName: 'iCloud Keychain', ...shared },
+        { CredentialId: unknown.id, FriendlyCredentialName: 'Passkey', ...shared },
+      ],
+    });
+  });
+
+  it('goes page by page', async () => {
+    const stage = await passkeyStage();
+    const AccessToken = await tokenOf(stage);
+    const ids = [(await register(stage, AccessToken)).id, (await register(stage, AccessToken)).id];
+    const first = await stage.call('ListWebAuthnCredentials', { AccessToken, MaxResults: 1 });
+    const NextToken = first.NextToken ?? '';
+    const second = await stage.call('ListWebAuthnCredentials', { AccessToken, MaxResults: 1, NextToken });
+    expect([...first.Credentials, ...second.Credentials].map(({ CredentialId }) => CredentialId)).toEqual(ids);
+    expect(second.NextToken).toBeUndefined();
+    const torn = { AccessToken, NextToken: 'torn' };
+    expect((await stage.refusal('ListWebAuthnCredentials', torn)).name).toBe('InvalidParameterException');
+  });
+});
+
+describe('DeleteWebAuthnCredential', () => {
+  it('takes one passkey away for good', async () => {
+    const stage = await passkeyStage();
+    const AccessToken = await tokenOf(stage);
+    const { id: CredentialId } = await register(stage, AccessToken);
+    await stage.call('DeleteWebAuthnCredential', { AccessToken, CredentialId });
+    expect((await list(stage, AccessToken)).Credentials).toEqual([]);
+    expect((await stage.refusal('DeleteWebAuthnCredential', { AccessToken, CredentialId })).name).toBe(
+      'ResourceNotFoundException',
+    );
+    expect((await begin(stage)).AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD']);
+  });
+});
+
+describe('WEB_AUTHN', () => {
+  it('signs in by a passkey, preferred or chosen', async () => {
+    const stage = await passkeyStage();
+    const passkey = await register(stage, await tokenOf(stage));
+    const asked = await begin(stage);
+    expect(asked).toMatchObject({ ChallengeName: 'WEB_AUTHN', AvailableChallenges: ['WEB_AUTHN'] });
+    expect(optionsOf(asked)).toEqual({
+      allowCredentials: [{ id: passkey.id, type: 'public-key' }],
+      challenge: expect.stringMatching(/^[\w-]{43}$/),
+      rpId: RelyingPartyId,
+      timeout: 60000,
+      userVerification: 'preferred',
+    });
+    const answer = proof(passkey, asked, { userVerified: false });
+    const { AccessToken } = tokensOf(await stage.answer(asked, answer));
+    expect((await stage.call('GetUserAuthFactors', { AccessToken })).ConfiguredUserAuthFactors).toEqual([
+      'PASSWORD',
+      'WEB_AUTHN',
+    ]);
+    expect((await stage.answerRefused(asked, answer)).name).toBe('NotAuthorizedException');
+    const choice = await stage.initiate('USER_AUTH', { USERNAME: 'ada' });
+    expect(choice.AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD', 'WEB_AUTHN']);
+    const chosen = await stage.answer(choice, { USERNAME: 'ada', ANSWER: 'WEB_AUTHN' });
+    expect(tokensOf(await stage.answer(chosen, proof(passkey, chosen))).TokenType).toBe('Bearer');
+  });
+
+  it('refuses wrong proofs, and stays open to the right one', async () => {
+    const stage = await passkeyStage({ UserVerification: 'required' });
+    const AccessToken = await tokenOf(stage);
+    const passkey = await register(stage, AccessToken);
+    const stranger = createPasskey(await start(stage, AccessToken), { origin });
+    const forged = (asked: InitiateAuthResponse) => {
+      const { response } = stranger.prove(optionsOf(asked), { origin });
+      return { USERNAME: 'ada', CREDENTIAL: JSON.stringify({ ...passkey.credential, response }) };
+    };
+    const earlier = await begin(stage);
+    const wrongs: readonly ((asked: InitiateAuthResponse) => Record<string, string>)[] = [
+      (asked) => proof(stranger, asked),
+      forged,
+      (asked) => proof(passkey, asked, { origin: 'https://evil.com' }),
+      (asked) => proof(passkey, asked, { relyingPartyId: 'evil.com' }),
+      (asked) => proof(passkey, asked, { challenge: optionsOf(earlier).challenge }),
+      (asked) => proof(passkey, asked, { userVerified: false }),
+    ];
+    const asked = await begin(stage);
+    for (const wrong of wrongs) {
+      expect(await stage.answerRefused(asked, wrong(asked))).toMatchObject(incorrect);
+    }
+    expect(tokensOf(await stage.answer(asked, proof(passkey, asked))).TokenType).toBe('Bearer');
+  });
+
+  it('refuses a copied authenticator, whose count stands still', async () => {
+    const stage = await passkeyStage();
+    const passkey = await register(stage, await tokenOf(stage));
+    passkey.count = 5;
+    const first = await begin(stage);
+    await stage.answer(first, proof(passkey, first));
+    passkey.count = 3;
+    const second = await begin(stage);
+    expect(await stage.answerRefused(second, proof(passkey, second))).toMatchObject(incorrect);
+  });
+
+  it('takes no answer that is no credential, and stays open then', async () => {
+    const stage = await passkeyStage();
+    const passkey = await register(stage, await tokenOf(stage));
+    const asked = await begin(stage);
+    for (const CREDENTIAL of ['', '{', '{}', '"text"', JSON.stringify({ id: passkey.id })]) {
+      expect(await stage.answerRefused(asked, { USERNAME: 'ada', CREDENTIAL })).toMatchObject(malformed);
+    }
+    expect((await stage.answerRefused(asked, { USERNAME: 'ada' })).message).toBe(
+      'Missing required parameter CREDENTIAL',
+    );
+    expect(tokensOf(await stage.answer(asked, proof(passkey, asked))).TokenType).toBe('Bearer');
+  });
+
+  it('does not open to passkeys of an earlier relying party', async () => {
+    const stage = await passkeyStage();
+    await register(stage, await tokenOf(stage));
+    await configure(stage, { RelyingPartyId: 'example.org' });
+    expect((await begin(stage)).ChallengeName).toBe('SELECT_CHALLENGE');
+  });
+
+  it('is played for names that nobody has, always in the same way', async () => {
+    const stage = await passkeyStage();
+    const { UserPoolId, ClientId } = stage;
+    await stage.call('UpdateUserPoolClient', {
+      UserPoolId,
+      ClientId,
+      ExplicitAuthFlows: ['ALLOW_USER_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
+      PreventUserExistenceErrors: 'ENABLED',
+    });
+    const asked = await begin(stage, 'nobody');
+    expect(asked.ChallengeName).toBe('WEB_AUTHN');
+    const { allowCredentials } = optionsOf(asked);
+    expect(optionsOf(await begin(stage, 'nobody')).allowCredentials).toEqual(allowCredentials);
+    const passkey = createPasskey(await start(stage, await tokenOf(stage)), { origin });
+    const answer = { ...proof(passkey, asked), USERNAME: 'nobody' };
+    expect(await stage.answerRefused(asked, answer)).toMatchObject(incorrect);
+  });
+
+  it('counts as both factors where pool and user say so, and not before', async () => {
+    const stage = await passkeyStage();
+    const { UserPoolId } = stage;
+    const AccessToken = await tokenOf(stage);
+    const passkey = await register(stage, AccessToken);
+    const withMfa = (FactorConfiguration: WebAuthnConfigurationType['FactorConfiguration']) =>
+      stage.call('SetUserPoolMfaConfig', {
+        UserPoolId,
+        MfaConfiguration: 'OPTIONAL',
+        SoftwareTokenMfaConfiguration: { Enabled: true },
+        WebAuthnConfiguration: { RelyingPartyId, FactorConfiguration },
+      });
+    await withMfa('MULTI_FACTOR_WITH_USER_VERIFICATION');
+    await stage.call('SetUserMFAPreference', { AccessToken, SMSMfaSettings: { Enabled: true } });
+    expect((await begin(stage)).AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD']);
+    await stage.call('SetUserMFAPreference', { AccessToken, WebAuthnMfaSettings: { Enabled: true } });
+    const unverified = await begin(stage);
+    expect(optionsOf(unverified).userVerification).toBe('required');
+    const weak = proof(passkey, unverified, { userVerified: false });
+    expect(await stage.answerRefused(unverified, weak)).toMatchObject(incorrect);
+    const asked = await begin(stage);
+    expect(tokensOf(await stage.answer(asked, proof(passkey, asked))).TokenType).toBe('Bearer');
+    await withMfa('SINGLE_FACTOR');
+    expect((await begin(stage)).ChallengeName).toBe('SELECT_CHALLENGE');
+  });
+});

@@ -11,6 +11,7 @@ const MEANINGFUL: Partial<Record<ShapeName, unknown>> = {
     RoleArn: 'arn:aws:iam::123456789012:role/contract',
     ExternalId: 'contract',
   },
+  AttributeMappingKeyType: 'email',
   AttributeNameType: 'email',
   AttributeType: { Name: 'nickname', Value: 'Ada' },
   ClientPermissionType: 'nickname',

@@ -171,6 +171,7 @@ function runOf(options: CheckOptions, scope: readonly OperationName[], seed: num
     label: `cc${seed.toString(36)}`,
     concurrency: options.concurrency ?? 1,
     silent: remote && options.allowMessages !== true,
+    remote,
     now: () => (performance.timeOrigin + performance.now()) / 1000,
     expired: () => performance.now() >= end,
     progress: (phase, done, total, what) =>

@@ -35,6 +35,8 @@ export interface Deviation {
   readonly replay: string;
   /** Where fast-check finds it under the run's seed; undefined where no chance was in it. */
   readonly path?: string | undefined;
+  /** The calls of the sequence that shows it, where it takes more than one. */
+  readonly steps?: readonly string[] | undefined;
 }
 
 /** What a check knows of a deviation; the rest is derived. */
@@ -47,6 +49,8 @@ export interface Finding {
   readonly source: string;
   readonly outcome?: Outcome | undefined;
   readonly path?: string | undefined;
+  /** The calls of the sequence that shows it, where it takes more than one. */
+  readonly steps?: readonly string[] | undefined;
 }
 
 /** Where a run aims, for the lines that repeat it. */

@@ -33,6 +33,8 @@ export interface Run {
   readonly concurrency: number;
   /** Operations that make the service write to people are left out. */
   readonly silent: boolean;
+  /** The endpoint is not loopback: changes may take a moment to show. */
+  readonly remote: boolean;
   now(): number;
   /** True when the time for the run is used up. */
   expired(): boolean;

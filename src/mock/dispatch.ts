@@ -4,6 +4,7 @@ import { operationOf, TARGET_PREFIX } from '../protocol/target.ts';
 import { callApi } from './api.ts';
 import { control } from './control/control.ts';
 import type { Mock } from './mock.ts';
+import { oauth } from './oauth/oauth.ts';
 import { wellKnown } from './well-known.ts';
 
 /** Answers any request that reaches the mock. Never rejects. `trusted`: the caller holds the mock itself, so nothing has to be signed. */
@@ -15,6 +16,8 @@ export async function dispatch(mock: Mock, request: WireRequest, trusted = false
   if (path === '/_mock' || path.startsWith('/_mock/')) return control(mock, request);
   const document = wellKnown(mock, request);
   if (document !== undefined) return document;
+  const page = await oauth(mock, request);
+  if (page !== undefined) return page;
   const named = path.startsWith(`/${TARGET_PREFIX}.`);
   if (request.method === 'POST' && (path === '/' || named)) {
     if (tooLarge(request.body, mock.options.bodyLimit)) {

@@ -47,6 +47,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/mock/oauth': [
     'src/mock',
     'src/mock/model',
+    'src/mock/operations',
     'src/mock/triggers',
     'src/mock/behaviour.ts',
     'src/generated',

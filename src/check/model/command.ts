@@ -55,7 +55,11 @@ export function userAt(state: State, pool: number, user: number): UserAt | undef
 }
 
 /** The n-th group of the n-th pool. */
-export function groupAt(state: State, pool: number, group: number): { readonly pool: PoolState; readonly name: string } | undefined {
+export function groupAt(
+  state: State,
+  pool: number,
+  group: number,
+): { readonly pool: PoolState; readonly name: string } | undefined {
   const at = poolAt(state, pool);
   const name = at === undefined ? undefined : nth(at.groups.keys(), group);
   return at === undefined || name === undefined ? undefined : { pool: at, name };

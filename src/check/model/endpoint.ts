@@ -28,7 +28,12 @@ export interface Endpoint {
   /** A call that the state allows. */
   does<Name extends OperationName>(operation: Name, request: Request<Name>): Promise<Response<Name>>;
   /** A call that has to fail with one of these errors; `what` names the invariant. */
-  refuses<Name extends OperationName>(operation: Name, request: Request<Name>, errors: readonly string[], what: string): Promise<void>;
+  refuses<Name extends OperationName>(
+    operation: Name,
+    request: Request<Name>,
+    errors: readonly string[],
+    what: string,
+  ): Promise<void>;
   /** Reads something that has to equal what the model says; `what` names the invariant. */
   shows(operation: OperationName, what: string, expected: unknown, read: () => Promise<unknown>): Promise<void>;
   /** A name that no other sequence of this run has. */
@@ -49,7 +54,12 @@ export interface EndpointParts {
 }
 
 /** Answers that say something about the caller's account and nothing about the state. */
-const OF_THE_ACCOUNT = ['TooManyRequestsException', 'ThrottlingException', 'LimitExceededException', 'ServiceQuotaExceededException'];
+const OF_THE_ACCOUNT = [
+  'TooManyRequestsException',
+  'ThrottlingException',
+  'LimitExceededException',
+  'ServiceQuotaExceededException',
+];
 
 /** How often something is read again where changes take time to show. */
 const READINGS = 3;
@@ -62,7 +72,8 @@ export function createEndpoint(parts: EndpointParts): Endpoint {
       parts.absent.add(operation);
       throw new CutShort(`${operation} does not exist`);
     }
-    if (outcome.error !== undefined && OF_THE_ACCOUNT.includes(outcome.error.name)) throw new CutShort(describeOutcome(outcome));
+    if (outcome.error !== undefined && OF_THE_ACCOUNT.includes(outcome.error.name))
+      throw new CutShort(describeOutcome(outcome));
     return outcome;
   };
   const settled = async (holds: () => Promise<boolean>): Promise<boolean> => {
@@ -102,6 +113,21 @@ export function createEndpoint(parts: EndpointParts): Endpoint {
   };
 }
 
-function divergence(operation: OperationName, what: string, severity: Severity, expected: string, observed: string, outcome: Outcome | undefined): Divergence {
-  return new Divergence({ id: `${operation}/sequences/${what}`, severity, operation, expected, observed, source: referencePage(operation), outcome });
+function divergence(
+  operation: OperationName,
+  what: string,
+  severity: Severity,
+  expected: string,
+  observed: string,
+  outcome: Outcome | undefined,
+): Divergence {
+  return new Divergence({
+    id: `${operation}/sequences/${what}`,
+    severity,
+    operation,
+    expected,
+    observed,
+    source: referencePage(operation),
+    outcome,
+  });
 }

@@ -16,7 +16,6 @@ export interface UserState {
   enabled: boolean;
   readonly groups: Set<string>;
   readonly sessions: Session[];
-  readonly devices: Set<string>;
   signedOut: boolean;
 }
 
@@ -43,11 +42,20 @@ export interface State {
   readonly lostPools: Set<string>;
   /** Sessions that must not work any more. */
   readonly dead: Session[];
+  /** Where devices are tracked; undefined until the first one. */
+  deviceHome: DeviceHome | undefined;
+}
+
+/** The pool, client and user that devices belong to. */
+export interface DeviceHome {
+  readonly UserPoolId: string;
+  readonly ClientId: string;
+  readonly devices: Set<string>;
 }
 
 /** Nothing yet. */
 export function emptyState(): State {
-  return { pools: [], lostPools: new Set(), dead: [] };
+  return { pools: [], lostPools: new Set(), dead: [], deviceHome: undefined };
 }
 
 /** A pool that was just made. */
@@ -65,7 +73,7 @@ export function emptyPool(id: string): PoolState {
 
 /** A user that was just made. */
 export function emptyUser(): UserState {
-  return { nickname: undefined, enabled: true, groups: new Set(), sessions: [], devices: new Set(), signedOut: false };
+  return { nickname: undefined, enabled: true, groups: new Set(), sessions: [], signedOut: false };
 }
 
 /** The n-th of some things, counting round; undefined where there are none. */

@@ -145,6 +145,12 @@ async function checkBreaches(
     if (outcome.error !== undefined) refused.push({ site, request });
     else plain = await baseRequest(operation, stage);
     note(site, 'breach', judgeBreach(check.base, outcome, site), outcome, check);
+    if (outcome.error?.name === 'InvalidParameterException' && !speaksGrammar(outcome.error.message)) {
+      found.warning({
+        id: `${operation}:texts`,
+        text: `${operation} names broken constraints in other words than the service`,
+      });
+    }
   }
   if (refused.length < sites.length) {
     // What was wrongly accepted has changed things; the refused ones are sent again by themselves.
@@ -193,8 +199,9 @@ function note(
   outcome: Outcome,
   { run, found }: SiteCheck,
 ): void {
-  if (verdict.kind === 'conforms') return run.ledger.mark(site.id, part);
-  if (verdict.kind === 'unclear') return run.ledger.explain(site.id, verdict.reason);
+  if (verdict.kind === 'conforms') run.ledger.mark(site.id, part);
+  if (verdict.kind === 'unclear') run.ledger.explain(site.id, verdict.reason);
+  if (verdict.kind !== 'deviates') return;
   run.ledger.deviates(site.id);
   found.deviation({
     id: `${site.id}${part === 'boundary' ? '/boundary' : verdict.about === 'message' ? '/message' : ''}`,

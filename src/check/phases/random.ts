@@ -73,7 +73,8 @@ async function checkOperation(
     const base = await target.send(operation, plain);
     stage.observe(base);
     const tally = run.tallies.get(operation);
-    if (tally !== undefined && base.error !== undefined) Object.assign(tally, { lacks: stage.lacks, troubles: stage.troubles });
+    if (tally !== undefined && base.error !== undefined)
+      Object.assign(tally, { lacks: stage.lacks, troubles: stage.troubles });
     if (saysMissing(base)) {
       found.deviation({
         ...finding(operation, base, 'missing', 'missing', 'the operation to exist'),

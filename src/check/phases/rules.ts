@@ -75,9 +75,15 @@ function silenced(target: ReturnType<typeof judgedTarget>, entry: string, run: R
 
 function note(id: RuleId, verdict: RuleVerdict, run: Run, found: Collection): void {
   const entry = ruleEntryId(id);
-  if (verdict.state === 'not exercised') return run.ledger.explain(entry, verdict.reason);
+  if (verdict.state === 'not exercised') {
+    run.ledger.explain(entry, verdict.reason);
+    return;
+  }
   for (const [index, text] of verdict.warnings.entries()) found.warning({ id: `${entry}/${index}`, text });
-  if (verdict.state === 'holds') return run.ledger.mark(entry, 'seen');
+  if (verdict.state === 'holds') {
+    run.ledger.mark(entry, 'seen');
+    return;
+  }
   run.ledger.deviates(entry);
   found.deviation({
     id: entry,

@@ -2,8 +2,10 @@
 
 import { account } from './account/index.ts';
 import { appClients } from './app-clients/index.ts';
+import { devices } from './devices.ts';
 import { groups } from './groups.ts';
 import { lists } from './lists/index.ts';
+import { mfa } from './mfa/index.ts';
 import { passwords } from './passwords.ts';
 import { poolDomains } from './pool-domains.ts';
 import { resourceServers } from './resource-servers.ts';
@@ -22,8 +24,10 @@ export const ruleChecks = {
   ...signIn,
   ...signUp,
   ...appClients,
+  ...devices,
   ...groups,
   ...lists,
+  ...mfa,
   ...poolDomains,
   ...resourceServers,
   ...tags,

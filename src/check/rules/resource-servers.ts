@@ -37,7 +37,8 @@ export const resourceServers = {
     await t.call('CreateResourceServer', { ...request, Scopes: [read] });
     t.equal((await describe(t, UserPoolId, 'weather')).Scopes, [read], 'the scopes as described');
     const { ScopeName, ScopeDescription } = read;
-    for (const part of [{ ScopeName }, { ScopeDescription }]) {
+    const halves: Partial<typeof read>[] = [{ ScopeName }, { ScopeDescription }];
+    for (const part of halves) {
       // Half a scope stands outside the type on purpose.
       const Scopes = [part as typeof read];
       const unchanged = () => identifiers(t, UserPoolId);

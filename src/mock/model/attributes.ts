@@ -141,8 +141,10 @@ export function readableAttributes(pool: Pool, client: Client, user: User): { Na
   return list.filter(({ Name }) => Name === 'sub' || readable.has(Name));
 }
 
+/** The attributes that have values of their own. `identities` is in the schema for show: only links make it. */
 function bySchemaName(pool: Pool): Map<string, SchemaAttributeType> {
-  return new Map(schemaOf(pool).map((entry) => [entry.Name ?? '', entry]));
+  const own = schemaOf(pool).filter(({ Name }) => Name !== 'identities');
+  return new Map(own.map((entry) => [entry.Name ?? '', entry]));
 }
 
 /** Sign-up and creation speak of the type, updates of the schema; both texts are quoted from the live service. */

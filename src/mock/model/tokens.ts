@@ -28,6 +28,8 @@ export interface SignInDetails {
   readonly deviceKey?: string | undefined;
   /** The group key of a device that is announced with these tokens. */
   readonly deviceGroupKey?: string | undefined;
+  /** The event_id that the sign-in already has. */
+  readonly eventId?: string | undefined;
   /** Scopes of a sign-in through the OAuth endpoints, which marks its access tokens as version 2. */
   readonly oauth?: OAuthDetails;
 }
@@ -56,7 +58,7 @@ export async function signIn(
     username: user.username,
     clientId: client.id,
     authTime: oauth?.authTime ?? now,
-    eventId: context.random.uuid(),
+    eventId: details.eventId ?? context.random.uuid(),
     scope: oauth?.scopes.join(' ') ?? OWN_PROFILE_SCOPE,
     hosted: oauth !== undefined,
     ...(deviceKey === undefined ? {} : { deviceKey }),

@@ -72,6 +72,8 @@ export interface Identity {
   readonly issuer: string | null;
   readonly primary: boolean;
   readonly dateCreated: number;
+  /** The claim that holds `userId`, where that is not the subject; answers do not show it. */
+  readonly attributeName?: string;
 }
 
 /** A user of a pool. */

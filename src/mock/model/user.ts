@@ -139,7 +139,10 @@ export function changeAttributes(
 export function attributeList(user: User): { Name: string; Value: string }[] {
   const list = [{ Name: 'sub', Value: user.sub }];
   for (const [Name, Value] of Object.entries(user.attributes)) list.push({ Name, Value });
-  if (user.identities.length > 0) list.push({ Name: 'identities', Value: JSON.stringify(user.identities) });
+  if (user.identities.length > 0) {
+    const shown = user.identities.map(({ attributeName: _, ...identity }) => identity);
+    list.push({ Name: 'identities', Value: JSON.stringify(shown) });
+  }
   return list;
 }
 

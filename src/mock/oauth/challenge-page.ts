@@ -12,6 +12,8 @@ export interface ChallengePage {
   readonly submit: string;
   /** The session to answer with, where it is not the one that was asked with. */
   readonly session?: string;
+  /** What to show again after a wrong answer. */
+  readonly remember?: Readonly<Record<string, string>>;
 }
 
 const FACTORS: Readonly<Record<string, string>> = {
@@ -53,7 +55,7 @@ export async function challengePage(
       };
     }
     case 'MFA_SETUP':
-      return setUpPage(visit, session, names(parameters.MFAS_CAN_SETUP));
+      return setUpPage(visit, session, parameters);
     default:
       return undefined;
   }
@@ -63,16 +65,21 @@ export async function challengePage(
 async function setUpPage(
   visit: Visit,
   session: string,
-  factors: readonly string[],
+  parameters: Readonly<Record<string, string>>,
 ): Promise<ChallengePage | undefined> {
+  const factors = names(parameters.MFAS_CAN_SETUP);
   if (factors.includes('SOFTWARE_TOKEN_MFA')) {
-    const made = await mfa.AssociateSoftwareToken({ Session: session }, visit.context);
+    // After a wrong code the app still holds the key that it was given.
+    const { key } = parameters;
+    const made = key === undefined ? await mfa.AssociateSoftwareToken({ Session: session }, visit.context) : undefined;
+    const SecretCode = key ?? made?.SecretCode ?? '';
     return {
       title: 'Set up an authenticator app',
-      note: `Enter this key in your app, then the code that it shows: ${made.SecretCode}`,
+      note: `Enter this key in your app, then the code that it shows: ${SecretCode}`,
       fields: [{ name: 'USER_CODE', label: 'Code', autocomplete: 'one-time-code' }],
       submit: 'Set up',
-      ...(made.Session === undefined ? {} : { session: made.Session }),
+      session: made?.Session ?? session,
+      remember: { key: SecretCode },
     };
   }
   if (!factors.includes('EMAIL_OTP')) return undefined;

@@ -1,6 +1,6 @@
 // GET and POST /login: the sign-in page, its challenges one page after another, and the way back to the application.
 import { encodeUtf8, timingSafeEqual } from '../../crypto/bytes.ts';
-import { isCognitoError } from '../../errors.ts';
+import { CognitoError, isCognitoError } from '../../errors.ts';
 import type { ChallengeNameType } from '../../generated/types.ts';
 import type { WireAnswer } from '../../protocol/answer.ts';
 import type { Outcome } from '../operations/sign-in/call.ts';
@@ -50,12 +50,13 @@ export async function submitLogin(visit: Visit): Promise<WireAnswer> {
 
 async function answer(visit: Visit, authorization: Authorization): Promise<Outcome> {
   const place = { context: visit.context, pool: authorization.pool, client: authorization.client };
-  const { challenge, session, username = '', password = '', ...fields } = fieldsOf(visit);
-  if (challenge === undefined || session === undefined) return startHosted(place, username, password);
+  const { session, username = '', password = '', ...fields } = fieldsOf(visit);
+  if (session === undefined) return startHosted(place, username, password);
   const { USER_CODE: code, _csrf, parameters: _parameters, ...responses } = fields;
   const proved = code === undefined ? session : await proveApp(visit, session, code);
-  // The session decides what is asked; a challenge that it does not stand at is refused.
-  return answerHosted(place, challenge as ChallengeNameType, proved, { ...responses, USERNAME: username });
+  const known = place.pool.sessions.get(proved);
+  if (known === undefined) throw new CognitoError('NotAuthorizedException', 'Invalid session for the user.');
+  return answerHosted(place, known.challenge, proved, { ...responses, USERNAME: username });
 }
 
 function fieldsOf(visit: Visit): Partial<Record<string, string>> & Record<string, string> {
@@ -69,10 +70,10 @@ function refusedPage(
   status: number,
   error: string,
 ): Promise<WireAnswer> | WireAnswer {
-  const { challenge, session, parameters = '{}' } = fieldsOf(visit);
+  const { session, parameters = '{}' } = fieldsOf(visit);
   const known = pool.sessions.get(session ?? '');
   const open = known !== undefined && !known.used && visit.context.clock.now() < known.expiresAt;
-  if (!open || challenge !== known.challenge) return signInPage(visit, status, error);
+  if (!open) return signInPage(visit, status, error);
   return askPage(visit, status, { challenge: known.challenge, session: known.id, parameters: readParameters(parameters), error });
 }
 
@@ -90,10 +91,9 @@ async function askPage(
   const page = await challengePage(visit, challenge, session, parameters);
   if (page === undefined) return signInPage(visit, 400, `${challenge} cannot be answered on this page.`);
   const hidden = {
-    challenge,
     session: page.session ?? session,
     username: fieldsOf(visit).username ?? '',
-    parameters: JSON.stringify(parameters),
+    parameters: JSON.stringify({ ...parameters, ...page.remember }),
   };
   return show(visit, status, { ...page, hidden, error });
 }

@@ -5,6 +5,7 @@ import { account } from './account.ts';
 import { appClients } from './app-clients.ts';
 import { devices } from './devices.ts';
 import { groups } from './groups.ts';
+import { providers } from './identity-providers.ts';
 import { mfa } from './mfa.ts';
 import { passkeys } from './passkeys.ts';
 import { passwords } from './passwords.ts';
@@ -31,6 +32,7 @@ export const behaviours = {
   ...mfa,
   ...passkeys,
   ...poolDomains,
+  ...providers,
   ...servers,
   ...signIn,
   ...tags,

@@ -26,6 +26,9 @@ export const flows = {
     const session = startSrp();
     const start = { USERNAME: stage.user.username, CHALLENGE_NAME: 'SRP_A', SRP_A: session.srpA };
     const asked = asks(await stage.initiate('CUSTOM_AUTH', start), 'PASSWORD_VERIFIER');
+    const [first] = await t.triggerCalls('defineAuthChallenge');
+    const round = { challengeName: 'SRP_A', challengeResult: true };
+    t.equal(first?.event.request.session, [round], 'the session that the define trigger sees first');
     const proof = await prove(session, asked, stage.UserPoolId, stage.user.password);
     const custom = asks(await stage.respond(asked, proof), 'CUSTOM_CHALLENGE');
     tokensIn(await stage.respond(custom, { ANSWER: 'x' }));

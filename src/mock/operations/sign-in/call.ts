@@ -15,6 +15,8 @@ export interface Call {
   /** True for the signed operations. */
   readonly admin: boolean;
   readonly step: 'initiate' | 'respond';
+  /** Where the request comes from, as far as the service takes the caller's word for it. */
+  readonly address: string;
   /** True on the sign-in pages: the service itself stands in for the application, and there are no tokens at the end. */
   readonly hosted?: true;
   /** AuthParameters or ChallengeResponses. */

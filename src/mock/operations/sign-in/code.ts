@@ -4,11 +4,12 @@ import { isCognitoError } from '../../../errors.ts';
 import { aliasTaken, rivals } from '../../model/alias.ts';
 import { sessionLifetime } from '../../model/client-settings.ts';
 import { checkCode, dropCodes, issueCode } from '../../model/code.ts';
-import { assertNotLocked, clearFailures, countFailure } from '../../model/lockout.ts';
+import { assertNotLocked, clearFailures } from '../../model/lockout.ts';
 import { deliver } from '../../model/message.ts';
 import { changeAttributes } from '../../model/user.ts';
 import type { CodePurpose, User } from '../../model/user-record.ts';
 import { type Call, invalid, triggerMetadata } from './call.ts';
+import { noteWrongFactor } from './failure.ts';
 
 /** The codes of a sign-in: as a first factor with 8 digits (measured on the live service, 2026-09), as a second with 6. */
 const KINDS = {
@@ -78,7 +79,7 @@ export function judgeFactor(call: Call, user: User, check: () => void): void {
   try {
     check();
   } catch (cause) {
-    if (isCognitoError(cause) && cause.name === 'CodeMismatchException') countFailure(user.mfaAttempts, now);
+    if (isCognitoError(cause) && cause.name === 'CodeMismatchException') noteWrongFactor(call, user);
     throw cause;
   }
   clearFailures(user.mfaAttempts);

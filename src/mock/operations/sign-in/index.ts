@@ -1,7 +1,9 @@
 // The operations of signing in and out, each reduced to the one call that all flows and challenges work with.
+import type { UserContextDataType } from '../../../generated/types.ts';
 import type { Behaviours } from '../../behaviour.ts';
 import { getClient, locateClient } from '../../model/client.ts';
 import { getPool } from '../../model/pool.ts';
+import type { Client } from '../../model/pool-record.ts';
 import { hasClientSecret } from '../../model/secret-hash.ts';
 import { endings } from './end.ts';
 import { authFactors } from './factors.ts';
@@ -23,6 +25,7 @@ export const signIn = {
         client,
         admin: false,
         step: 'initiate',
+        address: addressOf(client, request.UserContextData),
         parameters: request.AuthParameters ?? {},
         clientMetadata: request.ClientMetadata,
       },
@@ -40,6 +43,7 @@ export const signIn = {
         client: getClient(pool, request.ClientId),
         admin: true,
         step: 'initiate',
+        address: request.ContextData?.IpAddress ?? HERE,
         parameters: request.AuthParameters ?? {},
         clientMetadata: request.ClientMetadata,
       },
@@ -57,6 +61,7 @@ export const signIn = {
         client,
         admin: false,
         step: 'respond',
+        address: addressOf(client, request.UserContextData),
         parameters: request.ChallengeResponses ?? {},
         clientMetadata: request.ClientMetadata,
       },
@@ -74,6 +79,7 @@ export const signIn = {
         client: getClient(pool, request.ClientId),
         admin: true,
         step: 'respond',
+        address: request.ContextData?.IpAddress ?? HERE,
         parameters: request.ChallengeResponses ?? {},
         clientMetadata: request.ClientMetadata,
       },
@@ -107,3 +113,12 @@ export const signIn = {
   | 'GetUserAuthFactors'
   | 'AdminGetUserAuthFactors'
 >;
+
+/** A mock is asked from the machine it runs on. */
+const HERE = '127.0.0.1';
+
+/** An application may speak for its user's address only where its client says so (API Reference, CreateUserPoolClient). */
+function addressOf(client: Client, context: UserContextDataType | undefined): string {
+  const trusted = client.settings.EnablePropagateAdditionalUserContextData === true;
+  return (trusted ? context?.IpAddress : undefined) ?? HERE;
+}

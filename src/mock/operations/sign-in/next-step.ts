@@ -1,5 +1,6 @@
 // What comes after a proved first factor: a new password, a second factor, the device, and at last the tokens.
 import { missingRequired } from '../../model/attributes.ts';
+import { recordSignIn } from '../../model/auth-event.ts';
 import { announceDevice, getDevice, isTrusted, suppressesMfa, tracksDevices } from '../../model/device.ts';
 import { triggerAttributes } from '../../model/message.ts';
 import type { SessionData } from '../../model/session-record.ts';
@@ -9,8 +10,20 @@ import type { TriggerSource } from '../../triggers/events.ts';
 import { askSecondFactor } from './ask-factor.ts';
 import { ask, type Call, type Outcome, triggerMetadata } from './call.ts';
 
-/** Asks for what is still due, or issues the tokens. */
+/** Asks for what is still due, or issues the tokens; either way the sign-in is kept as an event. */
 export async function proceed(call: Call, user: User, data: SessionData): Promise<Outcome> {
+  const { context, pool, address } = call;
+  const id = data.eventId ?? context.random.uuid();
+  const outcome = await goOn(call, user, { ...data, eventId: id });
+  const challenges = (data.proved ?? []).map(
+    (ChallengeName) => ({ ChallengeName, ChallengeResponse: 'Success' }) as const,
+  );
+  const response = outcome.AuthenticationResult === undefined ? 'InProgress' : 'Pass';
+  recordSignIn(context, pool, user, { id, response, challenges, address });
+  return outcome;
+}
+
+async function goOn(call: Call, user: User, data: SessionData): Promise<Outcome> {
   if (user.status === 'FORCE_CHANGE_PASSWORD' && provedPassword(data)) return askNewPassword(call, user, data);
   const device = knownDevice(call, user, data);
   const trusted = device !== undefined && isTrusted(device);
@@ -69,6 +82,7 @@ async function finish(call: Call, user: User, data: SessionData, device: Device 
   if (call.hosted === true) return { ChallengeParameters: {}, hostedUser: user };
   const tokens = await signIn(context, pool, client, user, {
     source: sourceOf(data),
+    eventId: data.eventId,
     deviceKey: device?.key ?? announced?.key,
     deviceGroupKey: announced?.groupKey,
     ...triggerMetadata(call),

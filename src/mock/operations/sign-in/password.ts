@@ -1,13 +1,14 @@
 // The flows in which the password itself is sent, and the user migration that they can set off.
 import { isCognitoError } from '../../../errors.ts';
 import { hidesUsers } from '../../model/client-settings.ts';
-import { assertNotLocked, clearFailures, countFailure } from '../../model/lockout.ts';
+import { assertNotLocked, clearFailures } from '../../model/lockout.ts';
 import { migrateUser } from '../../model/migration.ts';
 import { passwordMatches } from '../../model/password.ts';
 import type { SessionData } from '../../model/session-record.ts';
 import { findUser } from '../../model/user.ts';
 import type { User } from '../../model/user-record.ts';
 import { type Call, incorrect, type Outcome, required, userOf } from './call.ts';
+import { wrongPassword } from './failure.ts';
 import { proceed } from './next-step.ts';
 import { assertMaySignIn, assertPasswordLives, beforeAuthentication, findSubject } from './subject.ts';
 
@@ -23,7 +24,7 @@ export async function startWithPassword(call: Call, name: string, data: SessionD
   await beforeAuthentication(call, subject);
   if (user === undefined) throw incorrect();
   await checkPassword(call, user, password);
-  return proceed(call, user, data);
+  return proceed(call, user, { ...data, proved: ['Password'] });
 }
 
 /** The user that a migration trigger brings along. Clients that hide users are not told why it brought none. */
@@ -47,8 +48,7 @@ export async function checkPassword(call: Call, user: User, password: string): P
   const now = call.context.clock.now();
   assertNotLocked(user.passwordAttempts, now);
   if (!(await passwordMatches(call.pool, user, password))) {
-    countFailure(user.passwordAttempts, now);
-    throw incorrect();
+    throw wrongPassword(call, user);
   }
   assertPasswordLives(call, user);
   clearFailures(user.passwordAttempts);

@@ -3,12 +3,13 @@ import { encodeBase64, encodeHex, encodeUtf8, timingSafeEqual } from '../../../c
 import { sha256 } from '../../../crypto/digest.ts';
 import { type SrpVerifier, startSrpServer, verifyProof } from '../../../crypto/srp.ts';
 import { userIdentity } from '../../../crypto/srp-hash.ts';
-import { assertNotLocked, clearFailures, countFailure } from '../../model/lockout.ts';
+import { assertNotLocked, clearFailures } from '../../model/lockout.ts';
 import type { Pool } from '../../model/pool-record.ts';
 import { openSession } from '../../model/session.ts';
 import type { Session, SessionData } from '../../model/session-record.ts';
 import type { User } from '../../model/user-record.ts';
-import { type Call, incorrect, invalid, nameOf, type Outcome, required, type Subject, userOf } from './call.ts';
+import { type Call, invalid, nameOf, type Outcome, required, type Subject, userOf } from './call.ts';
+import { wrongPassword } from './failure.ts';
 import { assertPasswordLives } from './subject.ts';
 
 /** Bytes of a secret block; a client only ever sends it back. */
@@ -98,8 +99,7 @@ export async function checkPasswordProof(call: Call, user: User, session: Sessio
   const proved = await isProved(proof, session, { verifier, identity: userIdentity(call.pool.id, user.username) });
   // Nobody can prove the password of a user without one: the verifier that was shown is of a password that nobody knows.
   if (!proved || user.password === undefined) {
-    countFailure(user.passwordAttempts, now);
-    throw incorrect();
+    throw wrongPassword(call, user);
   }
   assertPasswordLives(call, user);
   clearFailures(user.passwordAttempts);

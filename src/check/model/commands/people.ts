@@ -1,0 +1,196 @@
+// Commands on users, groups, and who is in which.
+import * as fc from 'fast-check';
+import { GOOD_PASSWORD } from '../../rules/given.ts';
+import { type Command, command, groupAt, poolAt, userAt } from '../command.ts';
+import type { Endpoint } from '../endpoint.ts';
+import { emptyUser, endSessions, type PoolState } from '../state.ts';
+
+const NO_USER = ['UserNotFoundException'];
+const GONE = ['ResourceNotFoundException'];
+
+const index = fc.nat(9);
+/** Few names, so that they meet again. */
+const username = fc.constantFrom('ada', 'bob', 'cleo', 'dan');
+const groupName = fc.constantFrom('admins', 'editors', 'readers');
+const word = fc.constantFrom('one', 'two', 'three');
+
+/** Commands on users and groups. */
+export function peopleCommands(): fc.Arbitrary<Command>[] {
+  return [...userCommands(), ...groupCommands(), ...membershipCommands()];
+}
+
+async function createUser(pool: PoolState, name: string, endpoint: Endpoint): Promise<void> {
+  const at = { UserPoolId: pool.id, Username: name };
+  if (pool.users.has(name)) {
+    return endpoint.refuses(
+      'AdminCreateUser',
+      { ...at, MessageAction: 'SUPPRESS' },
+      ['UsernameExistsException'],
+      'unique',
+    );
+  }
+  await endpoint.does('AdminCreateUser', { ...at, MessageAction: 'SUPPRESS' });
+  pool.users.set(name, emptyUser());
+  pool.lostUsers.delete(name);
+  await endpoint.does('AdminSetUserPassword', { ...at, Password: GOOD_PASSWORD, Permanent: true });
+  await endpoint.shows('AdminGetUser', 'read-your-writes', [name, true], async () => {
+    const user = await endpoint.does('AdminGetUser', at);
+    return [user.Username, user.Enabled];
+  });
+}
+
+function userCommands(): fc.Arbitrary<Command>[] {
+  const create = fc.tuple(index, username).map(([n, name]) =>
+    command(
+      `AdminCreateUser ${name} in pool ${n}`,
+      ['AdminCreateUser', 'AdminSetUserPassword', 'AdminGetUser'],
+      (state) => poolAt(state, n),
+      (pool, endpoint) => createUser(pool, name, endpoint),
+    ),
+  );
+  const update = fc.tuple(index, index, word).map(([n, which, nickname]) =>
+    command(
+      `AdminUpdateUserAttributes of user ${which} in pool ${n} to ${nickname}`,
+      ['AdminUpdateUserAttributes', 'AdminGetUser'],
+      (state) => userAt(state, n, which),
+      async ({ pool, username: name, user }, endpoint) => {
+        const at = { UserPoolId: pool.id, Username: name };
+        await endpoint.does('AdminUpdateUserAttributes', {
+          ...at,
+          UserAttributes: [{ Name: 'nickname', Value: nickname }],
+        });
+        user.nickname = nickname;
+        await endpoint.shows('AdminGetUser', 'read-your-writes', nickname, async () => {
+          const { UserAttributes = [] } = await endpoint.does('AdminGetUser', at);
+          return UserAttributes.find(({ Name }) => Name === 'nickname')?.Value;
+        });
+      },
+    ),
+  );
+  const toggle = fc.tuple(index, index, fc.boolean()).map(([n, which, enabled]) =>
+    command(
+      `${enabled ? 'AdminEnableUser' : 'AdminDisableUser'} user ${which} in pool ${n}`,
+      ['AdminEnableUser', 'AdminDisableUser', 'AdminGetUser'],
+      (state) => userAt(state, n, which),
+      async ({ pool, username: name, user }, endpoint) => {
+        const at = { UserPoolId: pool.id, Username: name };
+        await endpoint.does(enabled ? 'AdminEnableUser' : 'AdminDisableUser', at);
+        user.enabled = enabled;
+        if (!enabled) {
+          for (const { access } of user.sessions) {
+            for (const AccessToken of access.slice(-1))
+              await endpoint.refuses('GetUser', { AccessToken }, ['NotAuthorizedException'], 'dead');
+          }
+          // Whether tokens work again with the user is not documented, so that the sessions are forgotten.
+          user.sessions.splice(0);
+        }
+        await endpoint.shows(
+          'AdminGetUser',
+          'read-your-writes',
+          enabled,
+          async () => (await endpoint.does('AdminGetUser', at)).Enabled,
+        );
+      },
+    ),
+  );
+  const remove = fc.tuple(index, index).map(([n, which]) =>
+    command(
+      `AdminDeleteUser user ${which} in pool ${n}`,
+      ['AdminDeleteUser'],
+      (state) => userAt(state, n, which),
+      async ({ pool, username: name, user }, endpoint, state) => {
+        const at = { UserPoolId: pool.id, Username: name };
+        await endpoint.does('AdminDeleteUser', at);
+        endSessions(state, user);
+        pool.users.delete(name);
+        pool.lostUsers.add(name);
+        await endpoint.refuses('AdminGetUser', at, NO_USER, 'gone');
+      },
+    ),
+  );
+  return [create, create, update, toggle, remove];
+}
+
+function groupCommands(): fc.Arbitrary<Command>[] {
+  const create = fc
+    .tuple(index, groupName, fc.option(word, { nil: undefined }), fc.option(fc.nat(3), { nil: undefined }))
+    .map(([n, GroupName, Description, Precedence]) =>
+      command(
+        `CreateGroup ${GroupName} in pool ${n}`,
+        ['CreateGroup', 'GetGroup'],
+        (state) => poolAt(state, n),
+        async (pool, endpoint) => {
+          const request = { UserPoolId: pool.id, GroupName, Description, Precedence };
+          if (pool.groups.has(GroupName))
+            return endpoint.refuses('CreateGroup', request, ['GroupExistsException'], 'unique');
+          await endpoint.does('CreateGroup', request);
+          pool.groups.set(GroupName, { description: Description, precedence: Precedence });
+          pool.lostGroups.delete(GroupName);
+          await showsGroup(pool, GroupName, endpoint);
+        },
+      ),
+    );
+  const update = fc.tuple(index, index, word).map(([n, which, Description]) =>
+    command(
+      `UpdateGroup ${which} in pool ${n} to ${Description}`,
+      ['UpdateGroup', 'GetGroup'],
+      (state) => groupAt(state, n, which),
+      async ({ pool, name }, endpoint) => {
+        await endpoint.does('UpdateGroup', { UserPoolId: pool.id, GroupName: name, Description });
+        pool.groups.set(name, { description: Description, precedence: pool.groups.get(name)?.precedence });
+        await showsGroup(pool, name, endpoint);
+      },
+    ),
+  );
+  const remove = fc.tuple(index, index).map(([n, which]) =>
+    command(
+      `DeleteGroup ${which} in pool ${n}`,
+      ['DeleteGroup', 'GetGroup'],
+      (state) => groupAt(state, n, which),
+      async ({ pool, name }, endpoint) => {
+        const at = { UserPoolId: pool.id, GroupName: name };
+        await endpoint.does('DeleteGroup', at);
+        pool.groups.delete(name);
+        pool.lostGroups.add(name);
+        for (const user of pool.users.values()) user.groups.delete(name);
+        await endpoint.refuses('GetGroup', at, GONE, 'gone');
+      },
+    ),
+  );
+  return [create, create, update, remove];
+}
+
+async function showsGroup(pool: PoolState, GroupName: string, endpoint: Endpoint): Promise<void> {
+  const { description, precedence } = { ...pool.groups.get(GroupName) };
+  await endpoint.shows('GetGroup', 'read-your-writes', [GroupName, description, precedence], async () => {
+    const { Group } = await endpoint.does('GetGroup', { UserPoolId: pool.id, GroupName });
+    return [Group?.GroupName, Group?.Description, Group?.Precedence];
+  });
+}
+
+function membershipCommands(): fc.Arbitrary<Command>[] {
+  const change = fc.tuple(index, index, index, fc.boolean(), fc.boolean()).map(([n, who, which, ...flips]) => {
+    // Joining is likelier than leaving, or groups would stay empty.
+    const joins = flips.includes(true);
+    const operation = joins ? 'AdminAddUserToGroup' : 'AdminRemoveUserFromGroup';
+    return command(
+      `${operation} user ${who}, group ${which} in pool ${n}`,
+      [operation, 'AdminListGroupsForUser'],
+      (state) => {
+        const [at, group] = [userAt(state, n, who), groupAt(state, n, which)];
+        return at === undefined || group === undefined ? undefined : { ...at, group: group.name };
+      },
+      async ({ pool, username: name, user, group }, endpoint) => {
+        const at = { UserPoolId: pool.id, Username: name };
+        await endpoint.does(operation, { ...at, GroupName: group });
+        if (joins) user.groups.add(group);
+        else user.groups.delete(group);
+        await endpoint.shows('AdminListGroupsForUser', 'read-your-writes', [...user.groups].sort(), async () => {
+          const { Groups = [] } = await endpoint.does('AdminListGroupsForUser', at);
+          return Groups.map(({ GroupName }) => GroupName).sort();
+        });
+      },
+    );
+  });
+  return [change, change];
+}

@@ -76,17 +76,23 @@ export function sectionCounts(entries: readonly Entry[]): Record<Section, Counts
 
 /** How the operations of a run answered, in the order of the contract. */
 export function operationReports({ tallies }: Run): OperationReport[] {
-  return [...tallies].map(([operation, { requests, successes, errors, missing, lacks, troubles }]) => ({
-    operation,
-    topic: operations[operation].topic,
-    requests,
-    successes,
-    errors,
-    missing,
-    onlyErrors: !missing && requests > 0 && successes === 0,
-    lacks,
-    troubles,
-  }));
+  return [...tallies].map(([operation, tally]) => {
+    const { requests, successes, errors, lacks, troubles } = tally;
+    // An operation that works now and then is there, whatever it says of one request.
+    const missing = tally.missing && successes === 0;
+    const onlyErrors = !missing && requests > 0 && successes === 0;
+    return {
+      operation,
+      topic: operations[operation].topic,
+      requests,
+      successes,
+      errors,
+      missing,
+      onlyErrors,
+      lacks,
+      troubles,
+    };
+  });
 }
 
 /** The deviations that nothing excuses. */

@@ -2,6 +2,7 @@
 import { UsageError } from '../errors.ts';
 import type { Cognito } from '../mock/cognito.ts';
 import { isTriggerName, TRIGGER_NAMES } from '../mock/triggers/names.ts';
+import { TriggerUnreachable } from '../mock/triggers/triggers.ts';
 
 /** Installs a trigger from `NAME=URL`. Throws UsageError ERR_TRIGGER for a wrong name or address. */
 export function installTriggerUrl(cognito: Cognito, setting: string): void {
@@ -19,16 +20,30 @@ export function installTriggerUrl(cognito: Cognito, setting: string): void {
     );
   }
   cognito.trigger(name, async (event) => {
-    const answer = await fetch(address, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(event),
-    });
-    const text = await answer.text();
+    const { answer, text } = await post(address, event);
     if (!answer.ok) throw new Error(errorText(text) ?? `${address} answered ${answer.status}`);
     // What is no JSON reaches the trigger machinery as text, which refuses it as an unrecognizable output.
     return parse(text) as never;
   });
+}
+
+/** A trigger has five seconds to answer (Cognito Developer Guide, Lambda triggers). */
+const PATIENCE = 5000;
+
+async function post(address: string, event: unknown): Promise<{ answer: Response; text: string }> {
+  try {
+    const answer = await fetch(address, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(event),
+      signal: AbortSignal.timeout(PATIENCE),
+    });
+    return { answer, text: await answer.text() };
+  } catch (cause) {
+    const { name, cause: reason } = cause as Error;
+    if (name === 'TimeoutError') throw new TriggerUnreachable('Socket timeout while invoking Lambda function');
+    throw new TriggerUnreachable(`${address}: ${reason instanceof Error ? reason.message : (cause as Error).message}`);
+  }
 }
 
 function split(setting: string): [string, string] {

@@ -26,7 +26,9 @@ async function random(options: CheckOptions, between: (send: Send) => Send = (se
 
 const told = ({ deviations }: Report) =>
   // Whether the set-up of an operation suffices is not this phase's matter.
-  deviations.filter(({ id }) => !id.endsWith('/only-errors')).map(({ id, observed, request }) => `${id}: ${observed} ${JSON.stringify(request)?.slice(0, 600)}`);
+  deviations
+    .filter(({ id }) => !id.endsWith('/only-errors'))
+    .map(({ id, observed, request }) => `${id}: ${observed} ${JSON.stringify(request)?.slice(0, 600)}`);
 const ids = ({ deviations }: Report) => deviations.map(({ id }) => id);
 
 /** Changes the answers to one operation. */

@@ -1,4 +1,5 @@
 // The mock as clients meet it: a server on loopback, one pool that verifies e-mail addresses, one public client, and a mailbox.
+import { type Client, createClient } from '../../src/client/client.ts';
 import { createServer } from '../../src/mock/adapters/server.ts';
 import { createCognito } from '../../src/mock/cognito.ts';
 import type { PoolScene } from '../../src/mock/given.ts';
@@ -12,6 +13,8 @@ export interface Endpoint {
   readonly clientSecret: string | undefined;
   /** The code of the last message to a user, read over HTTP as any client's test would. */
   code(username: string): Promise<string>;
+  /** Calls an operation with the typed client. */
+  call: Client['call'];
   close(): Promise<void>;
 }
 
@@ -37,6 +40,7 @@ export async function startEndpoint(scene: PoolScene = {}, options: MockOptions 
       if (code === undefined) throw new Error(`no message to ${username}`);
       return code;
     },
+    call: createClient({ endpoint: url }).call,
     close: () => server.close(),
   };
 }

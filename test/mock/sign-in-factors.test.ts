@@ -257,3 +257,60 @@ describe('a device', () => {
     expect(claimsOf(tokens.AccessToken)).not.toHaveProperty('device_key');
   });
 });
+
+describe('the events of a sign-in', () => {
+  it('are kept where threat protection is on, one a sign-in, with the address that may be believed', async () => {
+    const stage = await createStage({
+      pool: {
+        UserPoolTier: 'PLUS',
+        UserPoolAddOns: { AdvancedSecurityMode: 'AUDIT' },
+        MfaConfiguration: 'ON',
+        SmsConfiguration,
+      },
+    });
+    const { call, UserPoolId, ClientId, mock } = stage;
+    await stage.user('ada', PHONE);
+    await stage.initiateRefused('USER_PASSWORD_AUTH', { USERNAME: 'ada', PASSWORD: 'wrong' });
+    const asked = await call('InitiateAuth', {
+      ClientId,
+      AuthFlow: 'USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: 'ada', PASSWORD },
+      UserContextData: { IpAddress: '192.0.2.44' },
+    });
+    const events = () => mock.world.pools.get(UserPoolId)?.users.get('ada')?.events ?? [];
+    const Password = (ChallengeResponse: string) => ({ ChallengeName: 'Password', ChallengeResponse });
+    expect(events()).toMatchObject([
+      {
+        EventType: 'SignIn',
+        EventResponse: 'InProgress',
+        ChallengeResponses: [Password('Success')],
+        EventContextData: { IpAddress: '127.0.0.1' },
+      },
+      { EventResponse: 'Fail', ChallengeResponses: [Password('Failure')] },
+    ]);
+    const done = tokensOf(await stage.answer(asked, { USERNAME: 'ada', SMS_MFA_CODE: stage.lastCode('ada') }));
+    expect(events()).toMatchObject([
+      {
+        EventId: claimsOf(done.AccessToken).event_id,
+        EventResponse: 'Pass',
+        ChallengeResponses: [Password('Success'), { ChallengeName: 'Mfa', ChallengeResponse: 'Success' }],
+      },
+      { EventResponse: 'Fail' },
+    ]);
+    await call('AdminInitiateAuth', {
+      UserPoolId,
+      ClientId,
+      AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
+      AuthParameters: { USERNAME: 'ada', PASSWORD },
+      ContextData: { IpAddress: '192.0.2.44', ServerName: 'app', ServerPath: '/', HttpHeaders: [] },
+    });
+    expect(events()[0]).toMatchObject({ EventContextData: { IpAddress: '192.0.2.44' } });
+  });
+
+  it('are not kept elsewhere', async () => {
+    const stage = await createStage();
+    await stage.user('ada');
+    await stage.enter('ada');
+    expect(stage.mock.world.pools.get(stage.UserPoolId)?.users.get('ada')?.events).toEqual([]);
+  });
+});

@@ -26,7 +26,11 @@ export interface OAuthStage extends TestMock {
   user(username: string, attributes?: Readonly<Record<string, string>>): Promise<void>;
   browser(host?: string): Browser;
   /** Posts a form to an endpoint, as an application does. */
-  post(path: string, fields: Readonly<Record<string, string>>, headers?: Readonly<Record<string, string>>): Promise<WireAnswer>;
+  post(
+    path: string,
+    fields: Readonly<Record<string, string>>,
+    headers?: Readonly<Record<string, string>>,
+  ): Promise<WireAnswer>;
   /** An authorize address; undefined takes a parameter out. */
   authorizePath(parameters?: Readonly<Record<string, string | undefined>>): string;
   /** Signs in on the page and answers the code of the callback. */
@@ -115,7 +119,12 @@ export function claimsOf(token: string | undefined): Record<string, unknown> {
 
 const FORM = { 'content-type': 'application/x-www-form-urlencoded' };
 
-type Send = (method: string, path: string, headers: Readonly<Record<string, string>>, body?: string) => Promise<WireAnswer>;
+type Send = (
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string>>,
+  body?: string,
+) => Promise<WireAnswer>;
 
 function browserOf(send: Send, host?: string): Browser {
   const cookies = new Map<string, string>();
@@ -123,7 +132,12 @@ function browserOf(send: Send, host?: string): Browser {
   const visit = async (method: string, address: string, more: Readonly<Record<string, string>>, body?: string) => {
     const { pathname, search } = new URL(address, ORIGIN);
     const cookie = [...cookies].map(([name, value]) => `${name}=${value}`).join('; ');
-    const answer = await send(method, pathname + search, { ...at, ...more, ...(cookie === '' ? {} : { cookie }) }, body);
+    const answer = await send(
+      method,
+      pathname + search,
+      { ...at, ...more, ...(cookie === '' ? {} : { cookie }) },
+      body,
+    );
     const [, name, value = ''] = /^([^=]+)=([^;]*)/.exec(answer.headers['set-cookie'] ?? '') ?? [];
     if (name !== undefined) cookies.set(name, value);
     return answer;

@@ -40,6 +40,8 @@ export interface Endpoint {
   name(what: string): string;
   /** Takes over the removal of a pool. */
   own(userPoolId: string): void;
+  /** The tags of everything that the run makes. */
+  readonly tags: Readonly<Record<string, string>>;
 }
 
 /** What an endpoint is made of. */
@@ -47,6 +49,7 @@ export interface EndpointParts {
   readonly send: (operation: OperationName, request: unknown) => Promise<Outcome>;
   readonly name: (what: string) => string;
   readonly own: (userPoolId: string) => void;
+  readonly tags: Readonly<Record<string, string>>;
   /** Milliseconds to wait before reading again what is not yet as it should be; 0 where everything shows at once. */
   readonly patience: number;
   /** Operations that turned out not to exist. */
@@ -86,6 +89,7 @@ export function createEndpoint(parts: EndpointParts): Endpoint {
   return {
     name: parts.name,
     own: parts.own,
+    tags: parts.tags,
     async does(operation, request) {
       const outcome = await call(operation, request);
       if (outcome.error === undefined) return outcome.value as never;

@@ -217,8 +217,9 @@ function openFindings(outcome: Outcome, valid: boolean, decided: boolean): Findi
   }
   const form = error.name === 'SerializationException' || speaksGrammar(error.message);
   if (!valid || !form) return [];
-  const [place] = readViolations(error.message) ?? [];
-  if (place !== undefined && BEYOND_MODEL[operation] === place) return [];
+  const [sentence] = readViolations(error.message) ?? [];
+  const place = sentence?.split(':')[0] ?? error.name;
+  if (BEYOND_MODEL[operation] === place) return [];
   const told = finding(
     operation,
     outcome,
@@ -226,8 +227,20 @@ function openFindings(outcome: Outcome, valid: boolean, decided: boolean): Findi
     'refuses too much',
     'a request that keeps the contract not to be refused for its form',
   );
-  return [{ ...told, id: `${told.id}/${place?.split(':')[0] ?? error.name}` }];
+  return [{ ...told, id: `${told.id}/${place}` }];
 }
+
+/**
+ * Members of which the service says more than the model in the words of a constraint: a password that only some pools can do
+ * without (measured on the live service, 2026-09), and absent numbers that it reads as 0 (captured in 2018 to 2020).
+ */
+const BEYOND_MODEL: Readonly<Partial<Record<OperationName, string>>> = {
+  SignUp: 'password',
+  ChangePassword: 'previousPassword',
+  ListIdentityProviders: 'maxResults',
+  ListResourceServers: 'maxResults',
+  AdminListGroupsForUser: 'maxItems',
+};
 
 function finding(
   operation: OperationName,

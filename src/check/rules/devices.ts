@@ -18,28 +18,33 @@ const STRANGE_KEY = 'us-east-1_a1b2c3d4-5678-90ab-cdef-111122223333';
 export const devices = {
   'device.remembered-status': async (t) => {
     const stage = await trackingStage(t);
-    const { AccessToken, key: DeviceKey } = await confirmed(t, stage);
-    const { UserPoolId, user } = stage;
-    const named = { UserPoolId, Username: user.username, DeviceKey };
-    const next = async () => (await enter(stage, { DEVICE_KEY: DeviceKey })).ChallengeName ?? null;
-    for (const [operation, request] of [
-      ['UpdateDeviceStatus', { AccessToken, DeviceKey }],
-      ['AdminUpdateDeviceStatus', named],
+    const { AccessToken, key } = await confirmed(t, stage);
+    const named = { UserPoolId: stage.UserPoolId, Username: stage.user.username };
+    const next = async () => (await enter(stage, { DEVICE_KEY: key })).ChallengeName ?? null;
+    const unchanged = () => listed(t, stage);
+    // A value that the types rule out, which is the point.
+    const strange = { DeviceKey: key, DeviceRememberedStatus: 'forgotten' as DeviceRememberedStatusType };
+    const unknown = { DeviceKey: STRANGE_KEY, DeviceRememberedStatus: 'remembered' } as const;
+    const missing = { error: 'ResourceNotFoundException', unchanged } as const;
+    for (const [DeviceRememberedStatus, challenge] of [
+      ['remembered', 'DEVICE_SRP_AUTH'],
+      ['not_remembered', null],
     ] as const) {
-      for (const [DeviceRememberedStatus, challenge] of [
-        ['remembered', 'DEVICE_SRP_AUTH'],
-        ['not_remembered', null],
-      ] as const) {
-        await t.call(operation, { ...request, DeviceRememberedStatus } as never);
-        t.equal(await next(), challenge, `the challenge after ${operation} with ${DeviceRememberedStatus}`);
-      }
-      // A value that the types rule out, which is the point.
-      const DeviceRememberedStatus = 'forgotten' as DeviceRememberedStatusType;
-      const unchanged = () => listed(t, stage);
-      await t.refuses(operation, { ...request, DeviceRememberedStatus } as never, { unchanged });
-      const unknown = { ...request, DeviceKey: STRANGE_KEY, DeviceRememberedStatus: 'remembered' };
-      await t.refuses(operation, unknown as never, { error: 'ResourceNotFoundException', unchanged });
+      const change = { DeviceKey: key, DeviceRememberedStatus };
+      const back = {
+        DeviceKey: key,
+        DeviceRememberedStatus: challenge === null ? 'remembered' : 'not_remembered',
+      } as const;
+      await t.call('UpdateDeviceStatus', { AccessToken, ...change });
+      t.equal(await next(), challenge, `the challenge once the user made it ${DeviceRememberedStatus}`);
+      await t.given.call('UpdateDeviceStatus', { AccessToken, ...back });
+      await t.call('AdminUpdateDeviceStatus', { ...named, ...change });
+      t.equal(await next(), challenge, `the challenge once an administrator made it ${DeviceRememberedStatus}`);
     }
+    await t.refuses('UpdateDeviceStatus', { AccessToken, ...strange }, { unchanged });
+    await t.refuses('AdminUpdateDeviceStatus', { ...named, ...strange }, { unchanged });
+    await t.refuses('UpdateDeviceStatus', { AccessToken, ...unknown }, missing);
+    await t.refuses('AdminUpdateDeviceStatus', { ...named, ...unknown }, missing);
   },
 
   'device.confirm-user-confirmation-necessary': async (t) => {

@@ -108,7 +108,8 @@ export const poolDomains = {
     }
     t.equal(seen.UserPoolId, UserPoolId, 'UserPoolId of the description');
     const unknown = await t.outcome('DescribeUserPoolDomain', { Domain: t.given.name('nothing') });
-    if (unknown.error !== undefined) t.equal(unknown.error.name, 'ResourceNotFoundException', 'the refusal of an unknown name');
+    if (unknown.error !== undefined)
+      t.equal(unknown.error.name, 'ResourceNotFoundException', 'the refusal of an unknown name');
     else t.equal(unknown.value, { DomainDescription: {} }, 'the description of an unknown name');
   },
 } satisfies RuleChecks;
@@ -145,7 +146,8 @@ async function customDomain(
   t.given.ownDomain(UserPoolId, Domain);
   const made = await t.outcome('CreateUserPoolDomain', request);
   if (made.error !== undefined) {
-    if (/certificate|resolve/i.test(made.error.message ?? '')) throw new NotExercised('needs a certificate and a DNS zone of its own');
+    if (/certificate|resolve/i.test(made.error.message ?? ''))
+      throw new NotExercised('needs a certificate and a DNS zone of its own');
     // Refused for another reason: the judged call says so.
     await t.call('CreateUserPoolDomain', request);
   }

@@ -43,7 +43,11 @@ export const resourceServers = {
       const Scopes = [part as typeof read];
       const unchanged = () => identifiers(t, UserPoolId);
       await t.refuses('CreateResourceServer', { ...request, Identifier: 'other', Scopes }, { unchanged });
-      await t.refuses('UpdateResourceServer', { ...request, Scopes }, { unchanged: () => describe(t, UserPoolId, 'weather') });
+      await t.refuses(
+        'UpdateResourceServer',
+        { ...request, Scopes },
+        { unchanged: () => describe(t, UserPoolId, 'weather') },
+      );
     }
   },
 

@@ -1,7 +1,6 @@
 // The door `cognito-contract/server`: the mock on node:http. The dispatcher is called straight, without Request or Response.
 import { createServer as createHttpServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { UsageError } from '../../errors.ts';
+import { listen, stop } from '../../listen.ts';
 import type { WireAnswer } from '../../protocol/answer.ts';
 import type { Cognito } from '../cognito.ts';
 
@@ -32,24 +31,8 @@ export function createServer(cognito: Cognito): CognitoServer {
   });
   return {
     http,
-    listen: ({ port = 9229, host = '127.0.0.1' } = {}) =>
-      new Promise((resolve, reject) => {
-        http.once('error', (cause: NodeJS.ErrnoException) => reject(listenError(cause, host, port)));
-        http.listen(port, host, () => {
-          const address = http.address() as AddressInfo;
-          const shown = host.includes(':') ? `[${host}]` : host;
-          resolve({ url: `http://${shown}:${address.port}`, port: address.port });
-        });
-      }),
-    close: () =>
-      new Promise((resolve, reject) => {
-        http.close((cause) =>
-          cause === undefined || (cause as NodeJS.ErrnoException).code === 'ERR_SERVER_NOT_RUNNING'
-            ? resolve()
-            : reject(cause),
-        );
-        http.closeAllConnections();
-      }),
+    listen: ({ port = 9229, host = '127.0.0.1' } = {}) => listen(http, { port, host }),
+    close: () => stop(http),
   };
 }
 
@@ -88,22 +71,4 @@ function tooLarge(limit: number): WireAnswer {
 function write(response: ServerResponse, answer: WireAnswer, more: Record<string, string> = {}): void {
   response.writeHead(answer.status, { ...answer.headers, ...more, 'content-length': Buffer.byteLength(answer.body) });
   response.end(answer.body);
-}
-
-function listenError(cause: NodeJS.ErrnoException, host: string, port: number): Error {
-  if (cause.code === 'EADDRINUSE') {
-    return new UsageError(
-      'ERR_PORT',
-      `Port ${port} on ${host} is in use. Stop what listens there, or choose another port (0 picks a free one).`,
-      { cause },
-    );
-  }
-  if (cause.code === 'EACCES') {
-    return new UsageError(
-      'ERR_PORT',
-      `Port ${port} on ${host} is not allowed for this user. Choose a port above 1023.`,
-      { cause },
-    );
-  }
-  return new UsageError('ERR_PORT', `Cannot listen on ${host}:${port}: ${cause.message}.`, { cause });
 }

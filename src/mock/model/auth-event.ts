@@ -1,30 +1,68 @@
-// The sign-ins that a pool with threat protection keeps of each user. Reading them and judging their risk is left to others.
-import type { AuthEventType, ChallengeResponseType } from '../../generated/types.ts';
+// What users of a protected pool did: sign-ins, sign-ups and password events with their outcome, and the feedback on them.
+import { encodeBase64Url } from '../../crypto/bytes.ts';
+import { CognitoError } from '../../errors.ts';
+import type { AuthEventType, FeedbackValueType } from '../../generated/types.ts';
 import type { MockContext } from '../behaviour.ts';
 import type { Pool } from './pool-record.ts';
-import type { User } from './user-record.ts';
+import { isProtected } from './risk.ts';
+import type { AuthEvent, User } from './user-record.ts';
 
-/** What is known of a sign-in at one moment. */
-export interface SignInEvent {
-  /** The event_id of its tokens; a later moment of the same sign-in replaces an earlier one. */
-  readonly id: string;
+/** Something a user did. */
+export interface Deed {
+  /** The id that the tokens of a sign-in carry, too. */
+  readonly id?: string;
+  readonly type: NonNullable<AuthEventType['EventType']>;
   readonly response: NonNullable<AuthEventType['EventResponse']>;
-  readonly challenges: readonly ChallengeResponseType[];
-  readonly address: string;
+  /** The challenge that was judged, and whether it was met. */
+  readonly challenge?: NonNullable<AuthEventType['ChallengeResponses']>[number];
+  readonly blocked?: boolean;
+  /** Where the request came from, if that is known. */
+  readonly address?: string;
 }
 
-/** Keeps a sign-in, newest first, where the pool has threat protection on. The mock sees no risk in anybody. */
-export function recordSignIn(context: MockContext, pool: Pool, user: User, event: SignInEvent): void {
-  const mode = pool.settings.UserPoolAddOns?.AdvancedSecurityMode ?? 'OFF';
-  if (mode === 'OFF') return;
-  const entry: AuthEventType = {
-    EventId: event.id,
-    EventType: 'SignIn',
+/** Events of a user that are kept. */
+const MOST_EVENTS = 1000;
+
+/** Notes a deed, where the pool is protected. A sign-in of several steps is one event, which each step brings up to date. */
+export function recordEvent(context: MockContext, pool: Pool, user: User, deed: Deed): void {
+  if (!isProtected(pool)) return;
+  const begun = deed.id === undefined ? undefined : user.events.find((event) => event.EventId === deed.id);
+  const challenges = [...(begun?.ChallengeResponses ?? []), ...(deed.challenge === undefined ? [] : [deed.challenge])];
+  const event: AuthEvent = {
+    EventId: deed.id ?? context.random.uuid(),
+    EventType: deed.type,
     CreationDate: context.clock.now(),
-    EventResponse: event.response,
-    EventRisk: { RiskDecision: 'NoRisk', CompromisedCredentialsDetected: false },
-    ChallengeResponses: event.challenges.map((challenge) => ({ ...challenge })),
-    EventContextData: { IpAddress: event.address },
+    EventRisk: { RiskDecision: deed.blocked === true ? 'Block' : 'NoRisk', CompromisedCredentialsDetected: false },
+    ...(deed.address === undefined ? {} : { EventContextData: { IpAddress: deed.address } }),
+    feedbackToken: begun?.feedbackToken ?? newFeedbackToken(context),
+    ...begun,
+    EventResponse: deed.response,
+    ...(challenges.length === 0 ? {} : { ChallengeResponses: challenges }),
   };
-  user.events = [entry, ...user.events.filter((earlier) => earlier.EventId !== event.id)];
+  const others = user.events.filter((each) => each !== begun);
+  user.events = [event, ...others].slice(0, MOST_EVENTS);
+}
+
+/** An event as answers show it. */
+export function describeEvent({ feedbackToken: _, ...event }: AuthEvent): AuthEventType {
+  return structuredClone(event);
+}
+
+/** Puts a judgment in place of the former one; ResourceNotFoundException when the user has no such event. */
+export function judgeEvent(
+  user: User,
+  eventId: string,
+  judgment: { value: FeedbackValueType; by: 'Admin' | 'User'; at: number; token?: string },
+): void {
+  const event = user.events.find((each) => each.EventId === eventId);
+  if (event === undefined) throw new CognitoError('ResourceNotFoundException', `Event ${eventId} does not exist.`);
+  if (judgment.token !== undefined && judgment.token !== event.feedbackToken) {
+    throw new CognitoError('NotAuthorizedException', 'Invalid feedback token.');
+  }
+  event.EventFeedback = { FeedbackValue: judgment.value, Provider: judgment.by, FeedbackDate: judgment.at };
+}
+
+/** In the form of a JWT, as in the links of the service's mails; the mock sends no such mail, so it stands in the state document. */
+function newFeedbackToken({ random }: MockContext): string {
+  return [16, 32, 32].map((length) => encodeBase64Url(random.bytes(length))).join('.');
 }

@@ -44,7 +44,9 @@ export function isNative(account: Account): boolean {
 export function findByAccount(pool: Pool, account: Account): User | undefined {
   if (isNative(account)) return findByUsername(pool, account.value);
   const linked = [...pool.users.values()].find((user) => identityOf(user, account) !== undefined);
-  return linked ?? findByUsername(pool, `${account.provider}_${account.value}`);
+  if (linked !== undefined) return linked;
+  const own = findByUsername(pool, `${account.provider}_${account.value}`);
+  return own?.status === 'EXTERNAL_PROVIDER' ? own : undefined;
 }
 
 /** The identity by which a user has the account. */

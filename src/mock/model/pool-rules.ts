@@ -82,13 +82,17 @@ function checkEmail(email: EmailConfigurationType, region: string): void {
     throw invalid('Source ARN is required to use DEVELOPER email sending owner');
   }
   if (email.SourceArn !== undefined) {
-    const sesRegion = email.SourceArn.split(':')[3] ?? '';
-    if (!SES_REGIONS.includes(sesRegion) && sesRegion !== region) {
-      throw invalid(`Provided SourceArn must be in one of the following SES regions: ${SES_REGIONS.join(', ')}.`);
-    }
+    checkSourceArn(email.SourceArn, region);
     if (!developer) throw invalid('Cognito is not allowed to use your email identity');
   }
   if (email.From !== undefined && !isSender(email.From)) throw invalid('Provided From email address is invalid');
+}
+
+/** Refuses a sender in a Region whose SES the pool cannot use. */
+export function checkSourceArn(arn: string, region: string): void {
+  const sesRegion = arn.split(':')[3] ?? '';
+  if (SES_REGIONS.includes(sesRegion) || sesRegion === region) return;
+  throw invalid(`Provided SourceArn must be in one of the following SES regions: ${SES_REGIONS.join(', ')}.`);
 }
 
 /** An address, or a name followed by an address in angle brackets. */

@@ -11,7 +11,9 @@ type Feature =
   | 'Choice-based Authentication'
   | 'Password History'
   | 'Email MFA'
-  | 'Passkeys';
+  | 'Passkeys'
+  | 'Log Streaming'
+  | 'Multi-Region Replication';
 
 /** Throws FeatureUnavailableInTierException when the settings use what their plan does not include. */
 export function checkTier(asked: PoolConfiguration): void {
@@ -34,9 +36,10 @@ export function requireFeature(tier: UserPoolTierType | undefined, feature: Feat
   );
 }
 
-/** PLUS includes everything, ESSENTIALS all but threat protection, LITE none of these (Cognito Developer Guide, "Feature plans"). */
+/** PLUS includes everything, ESSENTIALS all but threat protection and its logs, LITE none of these (Cognito Developer Guide, "Feature plans"). */
 function includes(tier: UserPoolTierType, feature: Feature): boolean {
-  return tier === 'PLUS' || (tier === 'ESSENTIALS' && feature !== 'Threat Protection');
+  const top = feature === 'Threat Protection' || feature === 'Log Streaming';
+  return tier === 'PLUS' || (tier === 'ESSENTIALS' && !top);
 }
 
 function featuresOf(asked: PoolConfiguration): Feature[] {

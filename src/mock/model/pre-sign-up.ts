@@ -39,14 +39,9 @@ export async function firePreSignUp(
     response: { autoConfirmUser: false, autoVerifyEmail: false, autoVerifyPhone: false },
   });
   if (response === undefined) return { confirmed: false };
-  if (decision(response.autoVerifyEmail)) verify(user, 'email');
-  if (decision(response.autoVerifyPhone)) verify(user, 'phone_number');
-  return { confirmed: decision(response.autoConfirmUser) };
-}
-
-function decision(value: unknown): boolean {
-  if (value === undefined || value === null || typeof value === 'boolean') return value === true;
-  throw unusable();
+  if (response.autoVerifyEmail === true) verify(user, 'email');
+  if (response.autoVerifyPhone === true) verify(user, 'phone_number');
+  return { confirmed: response.autoConfirmUser === true };
 }
 
 /** What is to be verified must have a value (Cognito Developer Guide, "Pre sign-up Lambda trigger"). */

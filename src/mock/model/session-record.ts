@@ -9,10 +9,10 @@ export type SecondFactor = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP';
 /** What a sign-in has gathered so far; it moves from challenge to challenge. */
 export interface SessionData {
   readonly flow: AuthFlowType;
+  /** The event that this sign-in is recorded as, in a pool with threat protection. */
+  readonly eventId?: string;
   /** The event_id of the tokens to come, known from the first proof on. */
   readonly eventId?: string;
-  /** What the user has proved so far. */
-  readonly proved?: readonly ('Password' | 'Mfa')[];
   /** The device that the client names. */
   readonly deviceKey?: string;
   /** True once MFA was passed or does not apply. */

@@ -76,6 +76,11 @@ export interface Identity {
   readonly attributeName?: string;
 }
 
+/** Something the user did. The token permits feedback on it without credentials; no answer shows it. */
+export interface AuthEvent extends AuthEventType {
+  readonly feedbackToken: string;
+}
+
 /** A user of a pool. */
 export interface User {
   /** The Username as the service reports it; equals `sub` in a pool with UsernameAttributes. */
@@ -116,8 +121,8 @@ export interface User {
   /** The challenge of a passkey registration under way, and the client that began it. */
   passkeyChallenge?: { value: string; clientId: string; expiresAt: number };
   identities: Identity[];
-  /** Sign-in events for threat protection, newest first. */
-  events: AuthEventType[];
+  /** What the user did in a pool with threat protection, newest first. */
+  events: AuthEvent[];
   /** Tokens issued before this moment are revoked; 0 when there was no global sign-out. */
   signedOutAt: number;
 }

@@ -57,8 +57,20 @@ export function failureLocation(
   error: string,
   description?: string,
 ): string {
-  const described = [['error_description', description], ['state', state], ['error', error]] as const;
-  return withParameters(redirectUri, description === undefined ? [['error', error], ['state', state]] : described);
+  const described = [
+    ['error_description', description],
+    ['state', state],
+    ['error', error],
+  ] as const;
+  return withParameters(
+    redirectUri,
+    description === undefined
+      ? [
+          ['error', error],
+          ['state', state],
+        ]
+      : described,
+  );
 }
 
 /** The address that a resource binds tokens to begins so (Cognito Developer Guide, authorize endpoint). */

@@ -39,7 +39,14 @@ export async function complete(
   const { user, authTime } = signedIn;
   if (authorization.grant === 'code') {
     const code = issueCode(visit.context, authorization, { username: user.username, authTime });
-    return redirect(visit, withParameters(redirectUri, [['code', code], ['state', state]]), more);
+    return redirect(
+      visit,
+      withParameters(redirectUri, [
+        ['code', code],
+        ['state', state],
+      ]),
+      more,
+    );
   }
   try {
     return redirect(visit, await tokensLocation(visit, authorization, signedIn), more);

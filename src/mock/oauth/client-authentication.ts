@@ -1,8 +1,9 @@
 // Which client speaks at the token and revocation endpoints, and whether it proves it: by Basic authorization, by fields, or not at
 // all where it has no secret.
-import { hasClientSecret } from '../model/secret-hash.ts';
+
 import type { Client, Pool } from '../model/pool-record.ts';
-import { clientAt, type Credentials, parameter, type Visit } from './visit.ts';
+import { hasClientSecret } from '../model/secret-hash.ts';
+import { type Credentials, clientAt, parameter, type Visit } from './visit.ts';
 
 /** The client, or why it is none. `invalid_client_secret` describes a known client with a missing or wrong secret. */
 export type ClientVerdict =

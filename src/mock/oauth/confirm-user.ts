@@ -1,8 +1,9 @@
 // GET /confirmUser: the address behind a verification link, which confirms a sign-up as its code would.
+
+import { secretHash } from '../../crypto/secret-hash.ts';
 import { isCognitoError } from '../../errors.ts';
 import type { WireAnswer } from '../../protocol/answer.ts';
 import { signUp } from '../operations/sign-up.ts';
-import { secretHash } from '../../crypto/secret-hash.ts';
 import { html } from './answers.ts';
 import { notePage } from './page.ts';
 import { clientAt, type Visit } from './visit.ts';

@@ -31,13 +31,15 @@ export async function submitLogin(visit: Visit): Promise<WireAnswer> {
   const { client, pool } = authorization;
   // A list of providers without COGNITO leaves local users out; no list says nothing.
   const providers = client.settings.SupportedIdentityProviders ?? [];
-  if (providers.length > 0 && !providers.includes('COGNITO')) return toErrorPage(visit, 'unauthorized_client', client.id);
+  if (providers.length > 0 && !providers.includes('COGNITO'))
+    return toErrorPage(visit, 'unauthorized_client', client.id);
   let outcome: Outcome;
   try {
     outcome = await answer(visit, authorization);
   } catch (cause) {
     if (!isCognitoError(cause)) throw cause;
-    return refusedPage(visit, authorization, cause.name === 'InvalidParameterException' ? 400 : 401, cause.message);
+    const stranger = cause.name === 'NotAuthorizedException' || cause.name === 'UserNotFoundException';
+    return refusedPage(visit, authorization, stranger ? 401 : 400, cause.message);
   }
   const { hostedUser: user, ChallengeName: challenge, Session: session } = outcome;
   if (user !== undefined) {
@@ -74,7 +76,12 @@ function refusedPage(
   const known = pool.sessions.get(session ?? '');
   const open = known !== undefined && !known.used && visit.context.clock.now() < known.expiresAt;
   if (!open) return signInPage(visit, status, error);
-  return askPage(visit, status, { challenge: known.challenge, session: known.id, parameters: readParameters(parameters), error });
+  return askPage(visit, status, {
+    challenge: known.challenge,
+    session: known.id,
+    parameters: readParameters(parameters),
+    error,
+  });
 }
 
 async function askPage(

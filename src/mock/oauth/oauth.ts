@@ -68,7 +68,16 @@ function turnKey(visit: Visit): string {
 }
 
 /** What the journal may keep of the parameters: nothing that lets anybody in. */
-const HARMLESS = ['client_id', 'grant_type', 'identity_provider', 'logout_uri', 'prompt', 'redirect_uri', 'response_type', 'scope'];
+const HARMLESS = [
+  'client_id',
+  'grant_type',
+  'identity_provider',
+  'logout_uri',
+  'prompt',
+  'redirect_uri',
+  'response_type',
+  'scope',
+];
 
 function note(visit: Visit, path: string, answer: WireAnswer): void {
   const { mock, request } = visit;

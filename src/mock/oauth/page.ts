@@ -33,7 +33,9 @@ export function formPage(page: FormPage): string {
   const hidden = Object.entries(page.hidden).map(
     ([name, value]) => `<input type="hidden" name="${escaped(name)}" value="${escaped(value)}">`,
   );
-  const links = (page.links ?? []).map(([address, label]) => `<p><a href="${escaped(address)}">${escaped(label)}</a></p>`);
+  const links = (page.links ?? []).map(
+    ([address, label]) => `<p><a href="${escaped(address)}">${escaped(label)}</a></p>`,
+  );
   return document(
     page.title,
     [

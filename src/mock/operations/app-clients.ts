@@ -7,6 +7,7 @@ import type {
 } from '../../generated/types.ts';
 import type { Behaviours, MockContext } from '../behaviour.ts';
 import { getClient } from '../model/client.ts';
+import { removeBelongings } from '../model/client-belongings.ts';
 import type { ClientSecret } from '../model/client-record.ts';
 import { checkClient } from '../model/client-rules.ts';
 import { defaultRefreshValidity } from '../model/client-settings.ts';
@@ -73,7 +74,7 @@ export const appClients = {
   DeleteUserPoolClient(request, context) {
     const { pool, client } = clientOf(request, context);
     pool.clients.delete(client.id);
-    pool.risk.delete(client.id);
+    removeBelongings(pool, client.id);
     for (const session of pool.sessions.values()) if (session.clientId === client.id) pool.sessions.delete(session.id);
     for (const grant of pool.grants.values()) if (grant.clientId === client.id) pool.grants.delete(grant.id);
     return undefined;

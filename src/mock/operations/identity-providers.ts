@@ -183,7 +183,7 @@ function checkIdentifiers(pool: Pool, name: string, identifiers: readonly string
 /** Apple's private key cannot be read back, so an update that leaves it out keeps it. */
 function replaceDetails(before: IdentityProvider, details: Readonly<Record<string, string>>): Record<string, string> {
   const { private_key } = before.ProviderDetails;
-  const kept = private_key === undefined ? {} : { private_key };
+  const kept: Record<string, string> = private_key === undefined ? {} : { private_key };
   return completeDetails(before.ProviderType, { ...kept, ...details });
 }
 

@@ -3,17 +3,22 @@ import type { OperationName } from '../../generated/types.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { account } from './account.ts';
 import { appClients } from './app-clients.ts';
+import { branding } from './branding.ts';
 import { devices } from './devices.ts';
 import { groups } from './groups.ts';
 import { providers } from './identity-providers.ts';
+import { limits } from './limits.ts';
+import { logs } from './logs.ts';
 import { mfa } from './mfa.ts';
 import { passkeys } from './passkeys.ts';
 import { passwords } from './passwords.ts';
 import { poolDomains } from './pool-domains.ts';
+import { userPoolReplicas } from './replicas.ts';
 import { servers } from './resource-servers.ts';
 import { signIn } from './sign-in/index.ts';
 import { signUp } from './sign-up.ts';
 import { tags } from './tags.ts';
+import { terms } from './terms.ts';
 import type { unfinished } from './unfinished.ts';
 import { userPools } from './user-pools.ts';
 import { users } from './users/index.ts';
@@ -27,8 +32,11 @@ export const behaviours = {
   ...passwords,
   ...signUp,
   ...appClients,
+  ...branding,
   ...devices,
   ...groups,
+  ...limits,
+  ...logs,
   ...mfa,
   ...passkeys,
   ...poolDomains,
@@ -36,6 +44,8 @@ export const behaviours = {
   ...servers,
   ...signIn,
   ...tags,
+  ...terms,
+  ...userPoolReplicas,
   ...userPools,
   ...users,
 } satisfies Table;

@@ -3,22 +3,6 @@ import type { OperationName } from '../../generated/types.ts';
 
 /** Operations that answer NotImplemented after validation. */
 export const unfinished = [
-  'CreateUserPoolReplica',
-  'UpdateUserPoolReplica',
-  'DeleteUserPoolReplica',
-  'ListUserPoolReplicas',
-  'GetUICustomization',
-  'SetUICustomization',
-  'CreateManagedLoginBranding',
-  'DescribeManagedLoginBranding',
-  'DescribeManagedLoginBrandingByClient',
-  'UpdateManagedLoginBranding',
-  'DeleteManagedLoginBranding',
-  'CreateTerms',
-  'DescribeTerms',
-  'UpdateTerms',
-  'DeleteTerms',
-  'ListTerms',
   'CreateUserImportJob',
   'DescribeUserImportJob',
   'ListUserImportJobs',
@@ -30,8 +14,4 @@ export const unfinished = [
   'AdminListUserAuthEvents',
   'AdminUpdateAuthEventFeedback',
   'UpdateAuthEventFeedback',
-  'GetLogDeliveryConfiguration',
-  'SetLogDeliveryConfiguration',
-  'GetProvisionedLimit',
-  'UpdateProvisionedLimit',
 ] as const satisfies readonly OperationName[];

@@ -1,6 +1,7 @@
 // Lambda triggers of the mock: functions in process, called with the event that the service would send to Lambda.
 import { CognitoError } from '../../errors.ts';
 import type { Pool } from '../model/pool-record.ts';
+import { asJson, readResponse } from './answers.ts';
 import type { TriggerEvents, TriggerName, TriggerSource } from './events.ts';
 
 /** A trigger: changes `event.response`, or returns the event it wants to answer with. Throwing refuses the request. */
@@ -19,6 +20,11 @@ export interface TriggerCall<Name extends TriggerName> {
   readonly response: TriggerEvents[Name]['response'];
 }
 
+/** Thrown by a handler that cannot reach its function: the call ends with UnexpectedLambdaException. */
+export class TriggerUnreachable extends Error {
+  override name = 'TriggerUnreachable';
+}
+
 /** A trigger call as it was made, for tests that look back. */
 export interface RecordedCall {
   readonly trigger: TriggerName;
@@ -34,7 +40,8 @@ export interface Triggers {
   has(name: TriggerName): boolean;
   /**
    * Calls the trigger and answers its response, or undefined when it has no handler.
-   * Throws UserLambdaValidationException when the handler throws, InvalidLambdaResponseException when it answers nonsense.
+   * Throws UserLambdaValidationException when the handler throws, UnexpectedLambdaException when it reaches no function, and
+   * InvalidLambdaResponseException when it answers nonsense.
    */
   fire<Name extends TriggerName>(
     name: Name,
@@ -79,17 +86,14 @@ export function createTriggers(region: string): Triggers {
         answer = (await handler(event as never)) ?? event;
       } catch (cause) {
         calls.push({ trigger: name, event: sent, answer: undefined });
-        throw new CognitoError(
-          'UserLambdaValidationException',
-          `${prefix(call.source)} failed with error ${messageOf(cause)}.`,
-        );
+        throw refusalFor(prefix(call.source), cause);
       }
-      calls.push({ trigger: name, event: sent, answer: structuredClone(answer) });
-      const response =
-        typeof answer === 'object' && answer !== null ? (answer as { response?: unknown }).response : undefined;
-      if (typeof response !== 'object' || response === null || Array.isArray(response)) {
+      calls.push({ trigger: name, event: sent, answer: asJson(answer) });
+      const response = readResponse(name, answer);
+      if (response === undefined) {
         throw new CognitoError('InvalidLambdaResponseException', 'Unrecognizable lambda output');
       }
+      // Each member was read as the type that the trigger's response gives it.
       return response as never;
     },
     clear() {
@@ -102,6 +106,13 @@ export function createTriggers(region: string): Triggers {
 /** `PreSignUp` of `PreSignUp_SignUp`: the name that the service prints. */
 function prefix(source: string): string {
   return source.split('_')[0] ?? source;
+}
+
+/** A function that could not be called at all did not refuse anything, so that is another error. */
+function refusalFor(trigger: string, cause: unknown): CognitoError {
+  return cause instanceof TriggerUnreachable
+    ? new CognitoError('UnexpectedLambdaException', `${trigger} invocation failed due to error ${cause.message}.`)
+    : new CognitoError('UserLambdaValidationException', `${trigger} failed with error ${messageOf(cause)}.`);
 }
 
 function messageOf(cause: unknown): string {

@@ -13,7 +13,8 @@ import {
   readPages,
   usersOf,
 } from '../lists.ts';
-import { emptyUser, type PoolState } from '../state.ts';
+import { nth, type PoolState, type State } from '../state.ts';
+import { createGroup, createUser, deleteGroup, deleteUser } from './people.ts';
 
 const index = fc.nat(9);
 const limit = fc.integer({ min: 1, max: 3 });
@@ -77,7 +78,7 @@ function whileChanging(): fc.Arbitrary<Command> {
           const before = [...list.expected()];
           for (const what of changes) {
             if (what === 'comes') await comes(kind, pool, endpoint);
-            else if (what === 'goes') await goes(kind, pool, which, endpoint, state.dead);
+            else if (what === 'goes') await goes(kind, pool, which, endpoint, state);
           }
           const staying = before.filter((name) => list.expected().includes(name)).sort();
           await endpoint.shows(list.operation, 'partition-under-change', staying, async () => {
@@ -91,35 +92,14 @@ function whileChanging(): fc.Arbitrary<Command> {
 
 async function comes(kind: string, pool: PoolState, endpoint: Endpoint): Promise<void> {
   const name = endpoint.name(kind === 'users' ? 'user' : 'group').toLowerCase();
-  if (kind === 'users') {
-    await endpoint.does('AdminCreateUser', { UserPoolId: pool.id, Username: name, MessageAction: 'SUPPRESS' });
-    // It has no password of its own yet, so that nobody can sign in as it.
-    pool.users.set(name, { ...emptyUser(), enabled: true });
-  } else {
-    await endpoint.does('CreateGroup', { UserPoolId: pool.id, GroupName: name });
-    pool.groups.set(name, { description: undefined, precedence: undefined });
-  }
+  if (kind === 'users') await createUser(pool, name, endpoint);
+  else await createGroup(pool, name, { description: undefined, precedence: undefined }, endpoint);
 }
 
-async function goes(
-  kind: string,
-  pool: PoolState,
-  which: number,
-  endpoint: Endpoint,
-  dead: import('../state.ts').Session[],
-): Promise<void> {
-  const names = [...(kind === 'users' ? pool.users : pool.groups).keys()];
-  const name = names[which % names.length];
-  if (name === undefined) return;
-  if (kind === 'users') {
-    await endpoint.does('AdminDeleteUser', { UserPoolId: pool.id, Username: name });
-    dead.push(...(pool.users.get(name)?.sessions ?? []));
-    pool.users.delete(name);
-    pool.lostUsers.add(name);
-  } else {
-    await endpoint.does('DeleteGroup', { UserPoolId: pool.id, GroupName: name });
-    pool.groups.delete(name);
-    pool.lostGroups.add(name);
-    for (const user of pool.users.values()) user.groups.delete(name);
-  }
+async function goes(kind: string, pool: PoolState, which: number, endpoint: Endpoint, state: State): Promise<void> {
+  const user = nth(pool.users, which);
+  const group = nth(pool.groups.keys(), which);
+  if (kind === 'users' && user !== undefined)
+    await deleteUser({ pool, username: user[0], user: user[1] }, endpoint, state);
+  if (kind === 'groups' && group !== undefined) await deleteGroup(pool, group, endpoint);
 }

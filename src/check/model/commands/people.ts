@@ -1,9 +1,9 @@
 // Commands on users, groups, and who is in which.
 import * as fc from 'fast-check';
 import { GOOD_PASSWORD } from '../../rules/given.ts';
-import { type Command, command, groupAt, poolAt, userAt } from '../command.ts';
+import { type Command, command, groupAt, poolAt, type UserAt, userAt } from '../command.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { emptyUser, endSessions, type PoolState } from '../state.ts';
+import { emptyUser, endSessions, type GroupState, type PoolState, type State } from '../state.ts';
 
 const NO_USER = ['UserNotFoundException'];
 const GONE = ['ResourceNotFoundException'];
@@ -19,7 +19,8 @@ export function peopleCommands(): fc.Arbitrary<Command>[] {
   return [...userCommands(), ...groupCommands(), ...membershipCommands()];
 }
 
-async function createUser(pool: PoolState, name: string, endpoint: Endpoint): Promise<void> {
+/** Makes a user who can sign in; one who is there already has to be refused. */
+export async function createUser(pool: PoolState, name: string, endpoint: Endpoint): Promise<void> {
   const at = { UserPoolId: pool.id, Username: name };
   if (pool.users.has(name)) {
     return endpoint.refuses(
@@ -37,6 +38,50 @@ async function createUser(pool: PoolState, name: string, endpoint: Endpoint): Pr
     const user = await endpoint.does('AdminGetUser', at);
     return [user.Username, user.Enabled];
   });
+}
+
+/** Takes a user away, and with it its sessions. */
+export async function deleteUser(
+  { pool, username: name, user }: UserAt,
+  endpoint: Endpoint,
+  state: State,
+): Promise<void> {
+  const at = { UserPoolId: pool.id, Username: name };
+  await endpoint.does('AdminDeleteUser', at);
+  endSessions(state, user);
+  pool.users.delete(name);
+  pool.lostUsers.add(name);
+  await endpoint.refuses('AdminGetUser', at, NO_USER, 'gone');
+}
+
+/** Makes a group; one that is there already has to be refused. */
+export async function createGroup(
+  pool: PoolState,
+  GroupName: string,
+  settings: GroupState,
+  endpoint: Endpoint,
+): Promise<void> {
+  const request = {
+    UserPoolId: pool.id,
+    GroupName,
+    Description: settings.description,
+    Precedence: settings.precedence,
+  };
+  if (pool.groups.has(GroupName)) return endpoint.refuses('CreateGroup', request, ['GroupExistsException'], 'unique');
+  await endpoint.does('CreateGroup', request);
+  pool.groups.set(GroupName, settings);
+  pool.lostGroups.delete(GroupName);
+  await showsGroup(pool, GroupName, endpoint);
+}
+
+/** Takes a group away; its members stay. */
+export async function deleteGroup(pool: PoolState, name: string, endpoint: Endpoint): Promise<void> {
+  const at = { UserPoolId: pool.id, GroupName: name };
+  await endpoint.does('DeleteGroup', at);
+  pool.groups.delete(name);
+  pool.lostGroups.add(name);
+  for (const user of pool.users.values()) user.groups.delete(name);
+  await endpoint.refuses('GetGroup', at, GONE, 'gone');
 }
 
 function userCommands(): fc.Arbitrary<Command>[] {
@@ -98,14 +143,7 @@ function userCommands(): fc.Arbitrary<Command>[] {
       `AdminDeleteUser user ${which} in pool ${n}`,
       ['AdminDeleteUser'],
       (state) => userAt(state, n, which),
-      async ({ pool, username: name, user }, endpoint, state) => {
-        const at = { UserPoolId: pool.id, Username: name };
-        await endpoint.does('AdminDeleteUser', at);
-        endSessions(state, user);
-        pool.users.delete(name);
-        pool.lostUsers.add(name);
-        await endpoint.refuses('AdminGetUser', at, NO_USER, 'gone');
-      },
+      (at, endpoint, state) => deleteUser(at, endpoint, state),
     ),
   );
   return [create, create, update, toggle, remove];
@@ -119,15 +157,8 @@ function groupCommands(): fc.Arbitrary<Command>[] {
         `CreateGroup ${GroupName} in pool ${n}`,
         ['CreateGroup', 'GetGroup'],
         (state) => poolAt(state, n),
-        async (pool, endpoint) => {
-          const request = { UserPoolId: pool.id, GroupName, Description, Precedence };
-          if (pool.groups.has(GroupName))
-            return endpoint.refuses('CreateGroup', request, ['GroupExistsException'], 'unique');
-          await endpoint.does('CreateGroup', request);
-          pool.groups.set(GroupName, { description: Description, precedence: Precedence });
-          pool.lostGroups.delete(GroupName);
-          await showsGroup(pool, GroupName, endpoint);
-        },
+        (pool, endpoint) =>
+          createGroup(pool, GroupName, { description: Description, precedence: Precedence }, endpoint),
       ),
     );
   const update = fc.tuple(index, index, word).map(([n, which, Description]) =>
@@ -147,14 +178,7 @@ function groupCommands(): fc.Arbitrary<Command>[] {
       `DeleteGroup ${which} in pool ${n}`,
       ['DeleteGroup', 'GetGroup'],
       (state) => groupAt(state, n, which),
-      async ({ pool, name }, endpoint) => {
-        const at = { UserPoolId: pool.id, GroupName: name };
-        await endpoint.does('DeleteGroup', at);
-        pool.groups.delete(name);
-        pool.lostGroups.add(name);
-        for (const user of pool.users.values()) user.groups.delete(name);
-        await endpoint.refuses('GetGroup', at, GONE, 'gone');
-      },
+      ({ pool, name }, endpoint) => deleteGroup(pool, name, endpoint),
     ),
   );
   return [create, create, update, remove];

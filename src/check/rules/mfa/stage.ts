@@ -69,7 +69,7 @@ export async function setUpToken(
 export async function readFactors(t: Trial, stage: MfaStage): Promise<{ list: string[]; preferred: string | null }> {
   const forAdmin = await stage.read();
   const own = await t.call('GetUser', { AccessToken: stage.AccessToken });
-  const seen = (user: typeof own) => ({
+  const seen = (user: Pick<typeof own, 'UserMFASettingList' | 'PreferredMfaSetting'>) => ({
     list: (user.UserMFASettingList ?? []).toSorted(),
     preferred: user.PreferredMfaSetting ?? null,
   });

@@ -67,10 +67,9 @@ function passed(call: Call, user: User, session: Session): Promise<Outcome> {
   consumeSession(session);
   const { choices: _choices, factorSetUp: _factorSetUp, newEmail: _newEmail, ...data } = session.data;
   const { challenge } = session;
-  const proved = [...(data.proved ?? []), 'Mfa' as const];
   return data.rounds === undefined
-    ? proceed(call, user, { ...data, proved, factorPassed: true })
-    : nextRound(call, user, { ...data, proved }, { challengeName: challenge, challengeResult: true });
+    ? proceed(call, user, { ...data, factorPassed: true }, 'Mfa')
+    : nextRound(call, user, data, { challengeName: challenge, challengeResult: true });
 }
 
 function isSecondFactor(answer: string): answer is SecondFactor {

@@ -1,6 +1,6 @@
 // PASSWORD_VERIFIER, answered: the client's proof that it knows the password, in every flow that begins with SRP.
 import { consumeSession } from '../../model/session.ts';
-import type { Session, SessionData } from '../../model/session-record.ts';
+import type { Session } from '../../model/session-record.ts';
 import { type Call, incorrect, type Outcome, type Subject, userOf } from './call.ts';
 import { nextRound } from './custom.ts';
 import { proceed } from './next-step.ts';
@@ -19,7 +19,7 @@ export async function answerPasswordProof(call: Call, subject: Subject, session:
   consumeSession(session);
   const { srp: _srp, ...rest } = session.data;
   const deviceKey = call.parameters.DEVICE_KEY ?? rest.deviceKey;
-  const data: SessionData = { ...rest, proved: ['Password'], ...(deviceKey === undefined ? {} : { deviceKey }) };
-  if (data.rounds === undefined) return proceed(call, user, data);
+  const data = deviceKey === undefined ? rest : { ...rest, deviceKey };
+  if (data.rounds === undefined) return proceed(call, user, data, 'Password');
   return nextRound(call, user, data, { challengeName: 'PASSWORD_VERIFIER', challengeResult: true });
 }

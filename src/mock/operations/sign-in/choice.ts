@@ -117,7 +117,7 @@ async function byPassword(call: Call, subject: Subject, password: string, data: 
   if (user === undefined) throw incorrect();
   assertConfirmed(user);
   await checkPassword(call, user, password);
-  return proceed(call, user, { ...data, proved: ['Password'] });
+  return proceed(call, user, data, 'Password');
 }
 
 async function askCode(

@@ -1,6 +1,6 @@
 // Failures of a sign-in that count: towards the lock, and in the events that threat protection keeps.
 import type { CognitoError } from '../../../errors.ts';
-import { recordSignIn } from '../../model/auth-event.ts';
+import { recordEvent } from '../../model/auth-event.ts';
 import { countFailure } from '../../model/lockout.ts';
 import type { User } from '../../model/user-record.ts';
 import { type Call, incorrect } from './call.ts';
@@ -18,7 +18,7 @@ export function noteWrongFactor(call: Call, user: User): void {
   record(call, user, 'Mfa');
 }
 
-function record({ context, pool, address }: Call, user: User, ChallengeName: 'Password' | 'Mfa'): void {
-  const challenges = [{ ChallengeName, ChallengeResponse: 'Failure' } as const];
-  recordSignIn(context, pool, user, { id: context.random.uuid(), response: 'Fail', challenges, address });
+function record({ context, pool, origin }: Call, user: User, ChallengeName: 'Password' | 'Mfa'): void {
+  const challenge = { ChallengeName, ChallengeResponse: 'Failure' } as const;
+  recordEvent(context, pool, user, { type: 'SignIn', response: 'Fail', challenge, origin });
 }

@@ -1,6 +1,7 @@
 // The operations of signing in and out, each reduced to the one call that all flows and challenges work with.
 import type { UserContextDataType } from '../../../generated/types.ts';
 import type { Behaviours } from '../../behaviour.ts';
+import type { Origin } from '../../model/auth-event.ts';
 import { getClient, locateClient } from '../../model/client.ts';
 import { getPool } from '../../model/pool.ts';
 import type { Client } from '../../model/pool-record.ts';
@@ -25,7 +26,7 @@ export const signIn = {
         client,
         admin: false,
         step: 'initiate',
-        address: addressOf(client, request.UserContextData),
+        origin: believed(client, request.UserContextData),
         parameters: request.AuthParameters ?? {},
         clientMetadata: request.ClientMetadata,
       },
@@ -43,7 +44,7 @@ export const signIn = {
         client: getClient(pool, request.ClientId),
         admin: true,
         step: 'initiate',
-        address: request.ContextData?.IpAddress ?? HERE,
+        origin: request.ContextData,
         parameters: request.AuthParameters ?? {},
         clientMetadata: request.ClientMetadata,
       },
@@ -61,7 +62,7 @@ export const signIn = {
         client,
         admin: false,
         step: 'respond',
-        address: addressOf(client, request.UserContextData),
+        origin: believed(client, request.UserContextData),
         parameters: request.ChallengeResponses ?? {},
         clientMetadata: request.ClientMetadata,
       },
@@ -79,7 +80,7 @@ export const signIn = {
         client: getClient(pool, request.ClientId),
         admin: true,
         step: 'respond',
-        address: request.ContextData?.IpAddress ?? HERE,
+        origin: request.ContextData,
         parameters: request.ChallengeResponses ?? {},
         clientMetadata: request.ClientMetadata,
       },
@@ -114,11 +115,7 @@ export const signIn = {
   | 'AdminGetUserAuthFactors'
 >;
 
-/** A mock is asked from the machine it runs on. */
-const HERE = '127.0.0.1';
-
 /** An application may speak for its user's address only where its client says so (API Reference, CreateUserPoolClient). */
-function addressOf(client: Client, context: UserContextDataType | undefined): string {
-  const trusted = client.settings.EnablePropagateAdditionalUserContextData === true;
-  return (trusted ? context?.IpAddress : undefined) ?? HERE;
+function believed(client: Client, context: UserContextDataType | undefined): Origin {
+  return client.settings.EnablePropagateAdditionalUserContextData === true ? context : undefined;
 }

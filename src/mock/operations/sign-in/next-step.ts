@@ -1,6 +1,6 @@
 // What comes after a proved first factor: a new password, a second factor, the device, and at last the tokens.
 import { missingRequired } from '../../model/attributes.ts';
-import { recordSignIn } from '../../model/auth-event.ts';
+import { recordEvent } from '../../model/auth-event.ts';
 import { announceDevice, getDevice, isTrusted, suppressesMfa, tracksDevices } from '../../model/device.ts';
 import { triggerAttributes } from '../../model/message.ts';
 import type { SessionData } from '../../model/session-record.ts';
@@ -10,16 +10,21 @@ import type { TriggerSource } from '../../triggers/events.ts';
 import { askSecondFactor } from './ask-factor.ts';
 import { ask, type Call, type Outcome, triggerMetadata } from './call.ts';
 
-/** Asks for what is still due, or issues the tokens; either way the sign-in is kept as an event. */
-export async function proceed(call: Call, user: User, data: SessionData): Promise<Outcome> {
-  const { context, pool, address } = call;
+/**
+ * Asks for what is still due, or issues the tokens; either way threat protection is told. `met` is what the user has just proved,
+ * where that is one of the things it speaks of.
+ */
+export async function proceed(call: Call, user: User, data: SessionData, met?: 'Password' | 'Mfa'): Promise<Outcome> {
+  const { context, pool, origin } = call;
   const id = data.eventId ?? context.random.uuid();
   const outcome = await goOn(call, user, { ...data, eventId: id });
-  const challenges = (data.proved ?? []).map(
-    (ChallengeName) => ({ ChallengeName, ChallengeResponse: 'Success' }) as const,
-  );
-  const response = outcome.AuthenticationResult === undefined ? 'InProgress' : 'Pass';
-  recordSignIn(context, pool, user, { id, response, challenges, address });
+  recordEvent(context, pool, user, {
+    id,
+    type: 'SignIn',
+    response: outcome.ChallengeName === undefined ? 'Pass' : 'InProgress',
+    ...(met === undefined ? {} : { challenge: { ChallengeName: met, ChallengeResponse: 'Success' } }),
+    origin,
+  });
   return outcome;
 }
 

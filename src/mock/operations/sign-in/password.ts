@@ -24,7 +24,7 @@ export async function startWithPassword(call: Call, name: string, data: SessionD
   await beforeAuthentication(call, subject);
   if (user === undefined) throw incorrect();
   await checkPassword(call, user, password);
-  return proceed(call, user, { ...data, proved: ['Password'] });
+  return proceed(call, user, data, 'Password');
 }
 
 /** The user that a migration trigger brings along. Clients that hide users are not told why it brought none. */

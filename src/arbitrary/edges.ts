@@ -2,7 +2,7 @@
 // that breaks it and as few others as can be.
 import type { ShapeName } from '../generated/types.ts';
 import type { Site } from '../validate/sites.ts';
-import { blobOfBytes, HEADS, plainValue, variedKey, variedValue } from './plain.ts';
+import { blobOfBytes, HEADS, plainValue, variedElement, variedKey, variedValue } from './plain.ts';
 import { shortestText, textOfLength, unmatchedText } from './texts.ts';
 
 /** A valid value at the edge of the site's constraint. `current` is what stands there, undefined where nothing does. */
@@ -83,17 +83,16 @@ const MISTYPED = {
 } as const;
 
 /** A list of so many elements that differ: the ones that stand there first, then others. */
-function listOf({ schema }: Site, length: number, current: unknown): unknown[] {
-  const element = schema.items?.$ref;
+function listOf({ shape }: Site, length: number, current: unknown): unknown[] {
   const present = Array.isArray(current) ? current.slice(0, length) : [];
-  return [...present, ...others(element, length - present.length, present)];
+  return [...present, ...others(shape, length - present.length, present)];
 }
 
-function others(shape: ShapeName | undefined, count: number, present: readonly unknown[]): unknown[] {
+function others(list: ShapeName, count: number, present: readonly unknown[]): unknown[] {
   const taken = new Set(present.map((value) => JSON.stringify(value)));
   const found: unknown[] = [];
   for (let index = 0; found.length < count; index++) {
-    const value = shape === undefined ? index : variedValue(shape, index);
+    const value = variedElement(list, index);
     // A shape with few values, such as an enum, has to repeat them in a list that is too long.
     if (!taken.has(JSON.stringify(value)) || index > 4 * (count + present.length)) found.push(value);
     taken.add(JSON.stringify(value));

@@ -14,6 +14,7 @@ const MEANINGFUL: Partial<Record<ShapeName, unknown>> = {
   AttributeMappingKeyType: 'email',
   AttributeNameType: 'email',
   AttributeType: { Name: 'nickname', Value: 'Ada' },
+  BlockedIPRangeListType: ['10.0.0.0/24'],
   ClientPermissionType: 'nickname',
   CustomDomainConfigType: { CertificateArn: 'arn:aws:acm:us-east-1:123456789012:certificate/contract' },
   DeliveryMediumType: 'EMAIL',
@@ -21,6 +22,12 @@ const MEANINGFUL: Partial<Record<ShapeName, unknown>> = {
   EmailInviteMessageType: '{username} {####}',
   LambdaConfigType: { KMSKeyID: 'arn:aws:kms:us-east-1:123456789012:key/contract' },
   LinkUrlType: 'https://example.com/',
+  LogConfigurationType: {
+    LogLevel: 'ERROR',
+    EventSource: 'userNotification',
+    CloudWatchLogsConfiguration: { LogGroupArn: 'arn:aws:logs:us-east-1:123456789012:log-group:contract' },
+  },
+  NotifyConfigurationType: { SourceArn: 'arn:aws:ses:us-east-1:123456789012:identity/example.com' },
   PasswordType: 'Corr3ct-horse!',
   RedirectUrlType: 'https://example.com/',
   RegionCodeType: 'us-east-1',
@@ -29,6 +36,7 @@ const MEANINGFUL: Partial<Record<ShapeName, unknown>> = {
   SchemaAttributeType: { Name: 'contract', AttributeDataType: 'String' },
   ScopeType: 'openid',
   SessionType: 'contract-session-0001',
+  SkippedIPRangeListType: ['10.0.0.0/24'],
   SmsConfigurationType: { SnsCallerArn: 'arn:aws:iam::123456789012:role/contract', ExternalId: 'contract' },
   SmsInviteMessageType: '{username} {####}',
   SmsMfaConfigType: {
@@ -108,6 +116,19 @@ const VARIED: Partial<Record<ShapeName, (index: number) => unknown>> = {
     Extension: 'PNG',
   }),
 };
+
+const addressRange = (index: number): string => `10.0.${index}.0/24`;
+
+/** Lists whose elements mean more than their own shape says. */
+const ELEMENTS: Partial<Record<ShapeName, (index: number) => unknown>> = {
+  BlockedIPRangeListType: addressRange,
+  SkippedIPRangeListType: addressRange,
+};
+
+/** Valid elements of a list that differ from one another by index, as far as there are so many. */
+export function variedElement(list: ShapeName, index: number): unknown {
+  return ELEMENTS[list]?.(index) ?? variedOf(schemas[list].items ?? {}, index);
+}
 
 /** Valid values of a shape that differ from one another by index, as far as the shape has so many. */
 export function variedValue(shape: ShapeName, index: number): unknown {

@@ -8,6 +8,7 @@ import { type Deviation, referencePage, SEVERITIES } from './deviations.ts';
 import { createLedger, type Ledger, rulesOf } from './ledger.ts';
 import { checkConstraints } from './phases/constraints.ts';
 import { checkRules } from './phases/rules.ts';
+import { replayLine } from './replay-line.ts';
 import { type OperationReport, operationReports, type Phase, type Report, sectionCounts } from './report.ts';
 import type { Hooks } from './rules/hooks.ts';
 import type { Collection, Run } from './run.ts';
@@ -104,16 +105,20 @@ function runPhase(phase: Phase, run: Run, ruleIds: readonly RuleId[]): Promise<C
   }
 }
 
-/** The phases that draw their requests, loaded on demand: only they need the peer fast-check. */
 async function chancePhase(phase: 'random' | 'sequences', run: Run): Promise<Collection[]> {
-  const chance = await import('./phases/chance.ts').catch((cause: unknown) => {
+  const chance = await chancePhases(phase);
+  return phase === 'random' ? chance.checkRandom(run) : chance.checkSequences(run);
+}
+
+/** The phases that draw their requests, loaded on demand: only they need the peer fast-check. */
+export function chancePhases(phase: string): Promise<typeof import('./phases/chance.ts')> {
+  return import('./phases/chance.ts').catch((cause: unknown) => {
     if (!String(cause).includes("'fast-check'")) throw cause;
     throw new UsageError(
       'ERR_PEER',
       `The phase ${phase} draws its requests with fast-check, which is not installed. Run npm install --save-dev fast-check, or name other phases.`,
     );
   });
-  return phase === 'random' ? chance.checkRandom(run) : chance.checkSequences(run);
 }
 
 function scopeOf(names: readonly string[] | undefined): OperationName[] {
@@ -150,9 +155,9 @@ function phasesOf(names: readonly string[]): Phase[] {
   return PHASES.filter((phase) => names.includes(phase));
 }
 
-function runOf(options: CheckOptions, scope: readonly OperationName[], seed: number, ledger: Ledger): Run {
-  const { send, remote } = aimed(options);
-  const rate = options.rate ?? (remote ? REMOTE_RATE : undefined);
+/** A run over the endpoint that the options name. */
+export function runOf(options: CheckOptions, scope: readonly OperationName[], seed: number, ledger: Ledger): Run {
+  const { send, remote, rate } = aimed(options);
   const target = createTarget({
     send,
     ...(rate === undefined ? {} : { rate }),
@@ -183,14 +188,18 @@ function runOf(options: CheckOptions, scope: readonly OperationName[], seed: num
 const REMOTE_RATE = 5;
 
 /** Where requests go. What is not loopback is somebody's, so it has to be allowed. */
-function aimed({ url, send, allowRemote }: CheckOptions): { send: Send; remote: boolean } {
+export function aimed({ url, send, allowRemote, rate }: Pick<CheckOptions, 'url' | 'send' | 'allowRemote' | 'rate'>): {
+  send: Send;
+  remote: boolean;
+  rate: number | undefined;
+} {
   if (url === undefined) {
     if (send === undefined)
       throw new UsageError(
         'ERR_NO_TARGET',
         'Give the address of the endpoint as url, or a function that sends to it as send.',
       );
-    return { send, remote: false };
+    return { send, remote: false, rate };
   }
   if (!/^https?:/.test(url) || !URL.canParse(url))
     throw new UsageError('ERR_URL', `'${url}' is no address. Write something like http://127.0.0.1:9229.`);
@@ -201,7 +210,7 @@ function aimed({ url, send, allowRemote }: CheckOptions): { send: Send; remote: 
       `${url} is not loopback: a run makes and deletes pools there. Give --allow-remote (allowRemote) if you mean it.`,
     );
   }
-  return { send: send ?? fetchSend(url), remote };
+  return { send: send ?? fetchSend(url), remote, rate: rate ?? (remote ? REMOTE_RATE : undefined) };
 }
 
 function merged<Kind extends 'deviations' | 'warnings'>(
@@ -222,12 +231,14 @@ function inOrder(deviations: readonly Deviation[]): Deviation[] {
 }
 
 /** An operation that answers and never succeeds deviates, unless it is known what it lacks here. */
-function onlyErrors({ operation, onlyErrors: silent, lacks, errors }: OperationReport, run: Run): Deviation[] {
+export function onlyErrors({ operation, onlyErrors: silent, lacks, errors }: OperationReport, run: Run): Deviation[] {
   if (!silent || lacks.length > 0) return [];
-  const where = run.aim.url === undefined ? '' : ` --url ${run.aim.url}`;
+  const id = `${operation}/only-errors`;
+  const phase = 'constraints';
   return [
     {
-      id: `${operation}/only-errors`,
+      id,
+      phase,
       severity: 'breaks clients',
       operation,
       expected: 'a valid request to succeed at least once',
@@ -237,7 +248,7 @@ function onlyErrors({ operation, onlyErrors: silent, lacks, errors }: OperationR
       source: referencePage(operation),
       request: undefined,
       curl: undefined,
-      replay: `npx cognito-contract check${where} --operations ${operation} --seed ${run.aim.seed}`,
+      replay: replayLine({ ...run.aim, id, phase, path: undefined }),
     },
   ];
 }

@@ -3,6 +3,7 @@ import { operations } from '../generated/operations.ts';
 import type { OperationName } from '../generated/types.ts';
 import { MEDIA_TYPE, targetOf } from '../protocol/target.ts';
 import { redacted, redactedText } from './redact.ts';
+import { replayLine } from './replay-line.ts';
 import type { Outcome } from './target.ts';
 
 /** How much a deviation hurts, worst first. */
@@ -12,6 +13,8 @@ export const SEVERITIES = [
   'refuses too much',
   'accepts too much',
   'missing',
+  // Of the client, where traffic is watched.
+  'wrong request',
 ] as const;
 
 /** How much a deviation hurts. */
@@ -22,6 +25,8 @@ export interface Deviation {
   /** Stable from run to run, and the same for every endpoint. */
   readonly id: string;
   readonly severity: Severity;
+  /** The phase that found it. */
+  readonly phase: string;
   readonly operation: OperationName | undefined;
   readonly expected: string;
   readonly observed: string;
@@ -61,16 +66,14 @@ export interface Aim {
 
 /** The deviation for a finding. */
 export function deviationOf({ outcome, ...finding }: Finding, aim: Aim, phase: string): Deviation {
-  const { operation } = finding;
   const request = outcome === undefined ? undefined : redactedRequest(outcome);
-  const where = aim.url === undefined ? '' : ` --url ${aim.url}`;
-  const what = finding.id.startsWith('rule:') ? `--rules ${finding.id.slice(5)}` : `--operations ${operation ?? ''}`;
   return {
     ...finding,
+    phase,
     observed: redactedText(finding.observed),
     request,
     curl: outcome === undefined ? undefined : curlLine(outcome, request, aim.url ?? 'http://127.0.0.1:9229'),
-    replay: `npx cognito-contract check${where} --phases ${phase} ${what} --seed ${aim.seed}`,
+    replay: replayLine({ ...aim, id: finding.id, path: finding.path, phase }),
   };
 }
 

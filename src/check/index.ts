@@ -1,9 +1,12 @@
 // The door `cognito-contract/check`: checks any endpoint against the contract and makes reports. Needs no peer.
 export type { Warning } from './answers.ts';
 export { type Baseline, type BaselineEntry, updatedBaseline } from './baseline.ts';
+export { type Case, caseName, caseOf } from './case.ts';
 export { type CheckOptions, check, type Progress } from './check.ts';
 export type { Deviation, Severity } from './deviations.ts';
 export type { Counts, Entry, Group, State } from './ledger.ts';
+export { type Recorded, type Replayed, type ReplayOptions, replay } from './replay.ts';
+export { impliedPhase } from './replay-line.ts';
 export { htmlReport } from './report/html.ts';
 export { junitReport } from './report/junit.ts';
 export { type SummaryOptions, summary } from './report/summary.ts';

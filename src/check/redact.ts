@@ -14,25 +14,29 @@ const SECRET_NAME =
 const HARMLESS_NAME =
   /^(NextToken|PaginationToken|TokenValidityUnits|TokenUse|GenerateSecret|.*Validity|.*Policy|.*Enabled|.*Type|.*Setting(s)?|.*Configuration|SecretHashStatus|ClientSecretId)$/;
 
-/** A value without its secrets. `shape` is what the contract says stands there. */
-export function redacted(value: unknown, shape?: ShapeName): unknown {
-  return redact(value, shape === undefined ? undefined : schemas[shape], shape, false);
+/**
+ * A value without its secrets. `shape` is what the contract says stands there; `kept` are the sensitive shapes that stay, which in
+ * other people's traffic are fewer.
+ */
+export function redacted(value: unknown, shape?: ShapeName, kept: readonly ShapeName[] = IDENTIFIERS): unknown {
+  const redact = (held: unknown, [schema, of]: Place, secret: boolean): unknown => {
+    const hidden = secret || (schema?.['x-sensitive'] === true && !(of !== undefined && kept.includes(of)));
+    if (typeof held === 'string') return hidden ? mask(held) : redactedText(held);
+    if (Array.isArray(held)) return held.map((item) => redact(item, resolved(schema?.items), hidden));
+    if (typeof held !== 'object' || held === null) return held;
+    return Object.fromEntries(
+      Object.entries(held).map(([name, child]) => {
+        const known = schema?.properties?.[name] ?? schema?.additionalProperties;
+        return [name, redact(child, resolved(known), hidden || isSecretName(name))];
+      }),
+    );
+  };
+  return redact(value, [shape === undefined ? undefined : schemas[shape], shape], false);
 }
 
-function redact(value: unknown, schema: Schema | undefined, shape: ShapeName | undefined, secret: boolean): unknown {
-  const hidden = secret || (schema?.['x-sensitive'] === true && !(shape !== undefined && IDENTIFIERS.includes(shape)));
-  if (typeof value === 'string') return hidden ? mask(value) : redactedText(value);
-  if (Array.isArray(value)) return value.map((item) => redact(item, ...resolved(schema?.items), hidden));
-  if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, child]) => {
-      const known = schema?.properties?.[name] ?? schema?.additionalProperties;
-      return [name, redact(child, ...resolved(known), hidden || isSecretName(name))];
-    }),
-  );
-}
+type Place = readonly [Schema | undefined, ShapeName | undefined];
 
-function resolved(schema: Schema | undefined): [Schema | undefined, ShapeName | undefined] {
+function resolved(schema: Schema | undefined): Place {
   return schema?.$ref === undefined ? [schema, undefined] : [schemas[schema.$ref], schema.$ref];
 }
 
@@ -41,6 +45,8 @@ function isSecretName(name: string): boolean {
 }
 
 function mask(text: string): string {
+  // What is masked already keeps its length.
+  if (/^\*{3}\d+ characters\*{3}$/.test(text)) return text;
   return `***${text.length} characters***`;
 }
 

@@ -36,7 +36,8 @@ export interface Report {
   readonly version: 1;
   readonly url: string | undefined;
   readonly seed: number;
-  readonly phases: readonly Phase[];
+  /** `traffic` where somebody else's requests were watched. */
+  readonly phases: readonly (Phase | 'traffic')[];
   /** False when the time given was used up first. */
   readonly complete: boolean;
   readonly requests: number;
@@ -75,7 +76,7 @@ export function sectionCounts(entries: readonly Entry[]): Record<Section, Counts
 }
 
 /** How the operations of a run answered, in the order of the contract. */
-export function operationReports({ tallies }: Run): OperationReport[] {
+export function operationReports({ tallies }: Pick<Run, 'tallies'>): OperationReport[] {
   return [...tallies].map(([operation, tally]) => {
     const { requests, successes, errors, lacks, troubles } = tally;
     // An operation that works now and then is there, whatever it says of one request.

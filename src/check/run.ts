@@ -86,7 +86,8 @@ export function judgedTarget(run: Run, findings: Findings, requests: 'valid' | '
   };
 }
 
-function count(tally: Tally, outcome: Outcome): void {
+/** Counts an answer. */
+export function count(tally: Tally, outcome: Outcome): void {
   tally.requests += 1;
   if (saysMissing(outcome)) tally.missing = true;
   const name = outcome.error === undefined ? undefined : outcome.error.name || 'none';

@@ -68,15 +68,7 @@ export function createTarget(options: TargetOptions): Target {
       body,
     };
     const answer = await options.send(options.sign === undefined ? plain : await options.sign(plain));
-    const value = parse(answer.body);
-    const outcome: Outcome = {
-      operation,
-      request: body,
-      status: answer.status,
-      value,
-      error: answer.status === 200 ? undefined : errorOf(answer, value),
-      answer,
-    };
+    const outcome = outcomeOf(operation, body, answer);
     options.onOutcome?.(outcome);
     return outcome;
   };
@@ -90,6 +82,13 @@ export function createTarget(options: TargetOptions): Target {
       return requests;
     },
   };
+}
+
+/** What an answer to a request says. */
+export function outcomeOf(operation: OperationName, request: unknown, answer: WireAnswer): Outcome {
+  const value = parse(answer.body);
+  const error = answer.status === 200 ? undefined : errorOf(answer, value);
+  return { operation, request, status: answer.status, value, error, answer };
 }
 
 /** The error's name as SDKs read it: the header first, then `__type`; what follows `:` or `,` and stands before `#` is cut. */

@@ -1,27 +1,15 @@
 // What `cognito-contract check` does: checks an endpoint, or the embedded mock, prints the summary and writes the reports.
 import { existsSync } from 'node:fs';
-import {
-  type Baseline,
-  type CheckOptions,
-  check,
-  newDeviations,
-  type Report,
-  type Send,
-  summary,
-  updatedBaseline,
-} from '../check/index.ts';
+import { type Baseline, check, newDeviations, type Report, summary, updatedBaseline } from '../check/index.ts';
 import { baselineSchema } from '../documents/baseline.ts';
 import { UsageError } from '../errors.ts';
-import { dispatch } from '../mock/dispatch.ts';
-import { createMock } from '../mock/mock.ts';
-import { hooksAt } from './hooks.ts';
-import { type HttpSend, httpSend } from './http.ts';
+import { embedded, remote } from './endpoint.ts';
+import type { HttpSend } from './http.ts';
 import { progressLine } from './progress.ts';
 import { readJson } from './read-json.ts';
 import { writeReports } from './reports.ts';
 import { type Shard, sharded } from './shard.ts';
 import { writeText } from './shipped.ts';
-import { signerFor } from './signing.ts';
 
 /** The options as the command line gives them. */
 export interface CheckCommandOptions {
@@ -53,7 +41,9 @@ export async function runCheck(options: CheckCommandOptions): Promise<void> {
   const progress = progressLine(process.stderr);
   try {
     const report = await check({
-      ...(options.url === undefined ? embedded(options.seed) : remote(options.url, options, open)),
+      ...(options.url === undefined
+        ? embedded(options.seed)
+        : { ...remote(options.url, options, open), concurrency: options.concurrency ?? 8 }),
       ...sharded(options),
       phases: options.phases,
       seed: options.seed,
@@ -73,42 +63,6 @@ export async function runCheck(options: CheckCommandOptions): Promise<void> {
     progress.end();
     for (const { close } of open) close();
   }
-}
-
-/** The embedded mock is asked directly: no port, and one request after another, so that a seed repeats a run exactly. */
-function embedded(seed: number): Pick<CheckOptions, 'send' | 'hooks' | 'concurrency'> {
-  const mock = createMock({ seed });
-  const send: Send = (request) => dispatch(mock, request);
-  const at = (path: string) => ({ send, path });
-  return {
-    send,
-    hooks: hooksAt({ messages: at('/_mock/messages'), clock: at('/_mock/clock'), triggers: at('/_mock/triggers') }),
-    concurrency: 1,
-  };
-}
-
-function remote(url: string, options: CheckCommandOptions, open: HttpSend[]): Partial<CheckOptions> {
-  const sender = (at: string): Send => {
-    const made = httpSend(at);
-    open.push(made);
-    return made.send;
-  };
-  const hook = (at: string | undefined, usual: string) => {
-    if (at === undefined) return undefined;
-    const { origin, pathname } = new URL(at);
-    return { send: sender(origin), path: pathname === '/' ? usual : pathname };
-  };
-  return {
-    url: url.replace(/\/$/, ''),
-    send: sender(url),
-    sign: signerFor(url),
-    concurrency: options.concurrency ?? 8,
-    hooks: hooksAt({
-      messages: hook(options.messages, '/_mock/messages'),
-      clock: hook(options.clock, '/_mock/clock'),
-      triggers: hook(options.triggers, '/_mock/triggers'),
-    }),
-  };
 }
 
 function baselineOf({ baseline, updateBaseline }: CheckCommandOptions): Baseline | undefined {

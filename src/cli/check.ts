@@ -1,7 +1,7 @@
 // `cognito-contract check`: its options. What it does is loaded when it runs.
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CheckCommandOptions } from './check-run.ts';
-import { wholeNumber } from './options.ts';
+import { address, wholeNumber } from './options.ts';
 import { shardOf } from './shard.ts';
 
 /** The command `check`. */
@@ -45,9 +45,4 @@ function list(text: string): string[] {
     .filter((name) => name !== '');
   if (names.length === 0) throw new InvalidArgumentError('Give one name or several with commas between them.');
   return names;
-}
-
-function address(text: string): string {
-  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text;
-  throw new InvalidArgumentError('Give an address such as http://127.0.0.1:9229.');
 }

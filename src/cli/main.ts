@@ -8,6 +8,9 @@ import { isUsageError } from '../errors.ts';
 const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
   mock: async () => (await import('./mock.ts')).mockCommand(),
   check: async () => (await import('./check.ts')).checkCommand(),
+  replay: async () => (await import('./replay.ts')).replayCommand(),
+  proxy: async () => (await import('./proxy.ts')).proxyCommand(),
+  shim: async () => (await import('./shim.ts')).shimCommand(),
   spec: async () => (await import('./spec.ts')).specCommand(),
   types: async () => (await import('./types.ts')).typesCommand(),
 };
@@ -46,14 +49,14 @@ async function program(named = ''): Promise<Command> {
     const command = await COMMANDS[name]?.();
     if (command !== undefined) root.addCommand(command);
   }
-  for (const command of [root, ...root.commands]) {
-    command
-      .exitOverride()
-      .showHelpAfterError(
-        `(cognito-contract ${command === root ? '' : `${command.name()} `}--help shows what there is)`,
-      );
-  }
+  guard(root, 'cognito-contract');
   return root;
+}
+
+/** Makes a command and those below it answer mistakes with one sentence instead of ending the process. */
+function guard(command: Command, line: string): void {
+  command.exitOverride().showHelpAfterError(`(${line} --help shows what there is)`);
+  for (const below of command.commands) guard(below, `${line} ${below.name()}`);
 }
 
 function version(): string {

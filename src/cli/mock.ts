@@ -1,12 +1,12 @@
 // `cognito-contract mock`: the mock as a server of its own, for clients in any language.
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { seedDataSchema } from '../documents/seed-data.ts';
-import { createServer } from '../mock/adapters/server.ts';
-import { createCognito } from '../mock/cognito.ts';
+import { type CognitoServer, createServer } from '../mock/adapters/server.ts';
+import { type Cognito, createCognito } from '../mock/cognito.ts';
 import type { PoolScene } from '../mock/given.ts';
 import { gather, moment, size, wholeNumber } from './options.ts';
 import { readJson } from './read-json.ts';
-import { keepState } from './state-file.ts';
+import { keepState, loadState } from './state-file.ts';
 import { installTriggerUrl } from './trigger-url.ts';
 
 interface MockCommandOptions {
@@ -57,7 +57,7 @@ async function run(options: MockCommandOptions): Promise<void> {
     ...(options.now === undefined ? {} : { now: options.now }),
   });
   for (const setting of options.trigger) installTriggerUrl(cognito, setting);
-  const saveForTheLastTime = options.state === undefined ? undefined : keepState(cognito, options.state);
+  if (options.state !== undefined) loadState(cognito, options.state);
   if (options.seedData !== undefined && cognito.snapshot().pools.length === 0) {
     const { pools } = readJson(options.seedData, seedDataSchema) as { pools: PoolScene[] };
     for (const pool of pools) {
@@ -69,12 +69,28 @@ async function run(options: MockCommandOptions): Promise<void> {
   }
   const server = createServer(cognito);
   const { url } = await server.listen({ port: options.port, host: options.host });
+  // Not before the port is ours: another mock may still be keeping its state in that file.
+  const saveForTheLastTime = options.state === undefined ? undefined : await keep(cognito, options.state, server);
   console.log(`cognito-contract mock listening on ${url}`);
   const stop = async (): Promise<void> => {
     await server.close();
     saveForTheLastTime?.();
   };
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void stop());
+  const stopOrSay = (): void =>
+    void stop().catch((cause: Error) => {
+      console.error(`error: ${cause.message}`);
+      process.exitCode = 2;
+    });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, stopOrSay);
+}
+
+async function keep(cognito: Cognito, file: string, server: CognitoServer): Promise<() => void> {
+  try {
+    return keepState(cognito, file);
+  } catch (cause) {
+    await server.close();
+    throw cause;
+  }
 }
 
 /** With strict auth, signatures are checked against the credentials of the standard variables when they are set. */

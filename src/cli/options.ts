@@ -33,3 +33,9 @@ export function moment(text: string): string {
 export function gather(text: string, before: readonly string[] = []): string[] {
   return [...before, text];
 }
+
+/** An http or https address. */
+export function address(text: string): string {
+  if (/^https?:\/\//.test(text) && URL.canParse(text)) return text;
+  throw new InvalidArgumentError('Give an address such as http://127.0.0.1:9229.');
+}

@@ -8,6 +8,7 @@ import { validateRequest } from '../validate/index.ts';
 import type { Context, MockContext } from './behaviour.ts';
 import { redactRequest } from './journal.ts';
 import type { Mock } from './mock.ts';
+import { settleImports } from './model/import-job.ts';
 import { behaviours } from './operations/index.ts';
 import { turnOf } from './queue.ts';
 import { checkSignature } from './signature.ts';
@@ -39,9 +40,13 @@ export async function callApi(
   if (!checked.ok) return refuse(checked.failure);
   asked = redactRequest(operation, checked.value);
   try {
-    const result = await mock.queue.run(turnOf(mock.world, checked.value), () =>
-      behave(mock, operation, checked.value, request),
-    );
+    const turn = turnOf(mock.world, checked.value);
+    const result = await mock.queue.run(turn, () => {
+      const context = contextFor(mock, request);
+      const pool = mock.world.pools.get(turn);
+      if (pool !== undefined) settleImports(context, pool);
+      return behave(mock, operation, checked.value, context);
+    });
     const answer = successAnswer(result, requestId, crossOrigin);
     note(mock, operation, answer.status, undefined, asked);
     mock.changed();
@@ -53,7 +58,12 @@ export async function callApi(
   }
 }
 
-async function behave(mock: Mock, operation: OperationName, value: unknown, request: WireRequest): Promise<unknown> {
+async function behave(
+  mock: Mock,
+  operation: OperationName,
+  value: unknown,
+  context: Context<OperationName>,
+): Promise<unknown> {
   const fault = mock.faults.take(operation);
   if (fault !== undefined) {
     if (fault.latency > 0) await new Promise((resolve) => setTimeout(resolve, fault.latency));
@@ -65,7 +75,7 @@ async function behave(mock: Mock, operation: OperationName, value: unknown, requ
   >;
   const behaviour = table[operation];
   if (behaviour === undefined) throw new NotImplemented(operation);
-  return behaviour(value, contextFor(mock, request));
+  return behaviour(value, context);
 }
 
 class NotImplemented extends Error {

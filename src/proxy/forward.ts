@@ -56,37 +56,53 @@ export function createForwarder(target: string): Forwarder {
   const agent = secure ? new HttpsAgent({ keepAlive: true }) : new HttpAgent({ keepAlive: true });
   const ask = secure ? httpsRequest : httpRequest;
   const keepsHost = isLoopback(base.hostname);
+  const once = ({ method, path, headers, body }: Passing): Promise<Passed> =>
+    new Promise((resolve, reject) => {
+      const lines = endToEnd(headers).filter(([name]) => keepsHost || !isNamed(name, 'host'));
+      const hosted = headerOf(lines, 'host') === undefined ? withHeader(lines, 'host', base.host) : lines;
+      const sized =
+        body.length > 0 || method === 'POST' ? withHeader(hosted, 'content-length', String(body.length)) : hosted;
+      const sent = ask(
+        {
+          protocol: base.protocol,
+          hostname: base.hostname.replace(/^\[|\]$/g, ''),
+          port: base.port,
+          agent,
+          method,
+          // As the client wrote it; a URL would tidy it up.
+          path: `${base.pathname.replace(/\/$/, '')}${path}`,
+          headers: sized.flat(),
+          setHost: false,
+          maxHeaderSize: LARGEST_HEADERS,
+        },
+        (answer) => received(answer).then(resolve, reject),
+      );
+      sent.on('error', (cause: NodeJS.ErrnoException) => reject(new Unanswered(cause, sent.reusedSocket)));
+      sent.end(body);
+    });
   return {
-    forward: ({ method, path, headers, body }) =>
-      new Promise((resolve, reject) => {
-        const lines = endToEnd(headers).filter(
-          ([name]) => !(isNamed(name, 'content-length') || (!keepsHost && isNamed(name, 'host'))),
-        );
-        const all = [
-          ...lines,
-          ...(lines.some(([name]) => isNamed(name, 'host')) ? [] : [['Host', base.host] as const]),
-          ...(body.length === 0 && method !== 'POST' ? [] : [['Content-Length', String(body.length)] as const]),
-        ];
-        const sent = ask(
-          // The path is passed on as the client wrote it; a URL would tidy it up.
-          {
-            protocol: base.protocol,
-            hostname: base.hostname.replace(/^\[|\]$/g, ''),
-            port: base.port,
-            agent,
-            method,
-            path: `${base.pathname.replace(/\/$/, '')}${path}`,
-            headers: all.flat(),
-            setHost: false,
-            maxHeaderSize: LARGEST_HEADERS,
-          },
-          (answer) => received(answer).then(resolve, reject),
-        );
-        sent.on('error', reject);
-        sent.end(body);
-      }),
+    async forward(request) {
+      try {
+        return await once(request);
+      } catch (cause) {
+        // A server may close an idle connection at the very moment of its next use; a new one tells.
+        if (cause instanceof Unanswered && cause.idle && cause.code === 'ECONNRESET') return once(request);
+        throw cause;
+      }
+    },
     close: () => agent.destroy(),
   };
+}
+
+/** A request got no answer; `idle` where its connection had been kept from an earlier one. */
+class Unanswered extends Error {
+  readonly code: string | undefined;
+  readonly idle: boolean;
+  constructor(cause: NodeJS.ErrnoException, idle: boolean) {
+    super(cause.message || String(cause.code), { cause });
+    this.code = cause.code;
+    this.idle = idle;
+  }
 }
 
 /** A server that answers each request by a function. What the function rejects with is told to the client as 502. */
@@ -143,12 +159,10 @@ async function bodyOf(message: IncomingMessage): Promise<Buffer> {
 }
 
 function write(response: ServerResponse, { status, headers, body }: Passed): void {
-  // An answer to HEAD has the length of what GET would bring, and 204 and 304 have none.
-  const length = body.length > 0 || !headers.some(([name]) => isNamed(name, 'content-length'));
-  const lines = length ? headers.filter(([name]) => !isNamed(name, 'content-length')) : headers;
+  // An answer to HEAD has the length of what GET would bring, and these statuses have no body.
   const bodiless = status === 204 || status === 304 || response.req.method === 'HEAD';
-  const own = length && !bodiless ? [['Content-Length', String(body.length)] as const] : [];
-  response.writeHead(status, [...lines, ...own].flat());
+  const lines = bodiless ? headers : withHeader(headers, 'content-length', String(body.length));
+  response.writeHead(status, lines.flat());
   response.end(body);
 }
 

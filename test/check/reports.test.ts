@@ -40,7 +40,7 @@ describe('the summary', () => {
     expect(text).toContain('2 new deviations, 1 known ones: 1 breaks clients, 1 accepts too much.');
     expect(text).toContain('[accepts too much] CreateGroup/GroupName/pattern');
     expect(text).toContain(
-      'replay    npx cognito-contract check --url http://127.0.0.1:1 --phases constraints --operations CreateGroup --seed 0',
+      'replay    npx cognito-contract replay CreateGroup/GroupName/pattern --url http://127.0.0.1:1',
     );
   });
   it('has colours only when asked', () => {

@@ -210,6 +210,6 @@ describe('the sequence phase before planted faults', () => {
     const found = report.deviations.find((deviation) => id.test(deviation.id));
     expect(ids(report).join(), 'what was found').toMatch(new RegExp(id.source.replaceAll(/[\^$]/g, '')));
     expect(found?.steps?.length).toBeLessThanOrEqual(steps);
-    expect(found?.path).toMatch(/^\d+(:\d+)* \S+$/);
+    expect(found?.path).toMatch(/^(short|long) \d+(:\d+)* \S+$/);
   });
 });

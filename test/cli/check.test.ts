@@ -69,7 +69,7 @@ describe('exit codes and reports', () => {
     const ran = await runCommand(['check', '--url', wrong, ...narrow]);
     expect(ran.code).toBe(1);
     expect(ran.stdout).toContain(
-      `replay    npx cognito-contract check --url ${wrong} --phases constraints --operations GetGroup --seed 0`,
+      `replay    npx cognito-contract replay GetGroup/GroupName/minLength --url ${wrong}`,
     );
     expect(ran.stdout).not.toContain('\u001b');
   });

@@ -1,66 +1,20 @@
-// Stories of passkeys: made by an authenticator in software, listed, deleted, and used to sign in by WEB_AUTHN.
+// Stories of passkeys: made by an authenticator in software, stored, refused, listed and deleted.
 import { describe, expect, it } from 'vitest';
-import type { InitiateAuthResponse, WebAuthnConfigurationType } from '../../src/generated/types.ts';
+import { type Ceremony, createPasskey } from '../support/authenticator.ts';
 import {
-  type Ceremony,
-  type CreationOptions,
-  createPasskey,
-  type RequestOptions,
-  type SoftPasskey,
-} from '../support/authenticator.ts';
-import { createStage, type Stage, tokensOf } from '../support/sign-in.ts';
-
-const RelyingPartyId = 'example.com';
-const origin = 'https://app.example.com';
-const FIRST_FACTORS = { Policies: { SignInPolicy: { AllowedFirstAuthFactors: ['PASSWORD', 'WEB_AUTHN'] as const } } };
-const incorrect = { name: 'NotAuthorizedException', message: 'Incorrect username or password.' };
-const malformed = { name: 'InvalidParameterException', message: 'Credential data is not valid' };
-
-/** A pool that takes passkeys of example.com, and ada in it. */
-async function passkeyStage(WebAuthnConfiguration: WebAuthnConfigurationType = {}): Promise<Stage> {
-  const { SignInPolicy } = FIRST_FACTORS.Policies;
-  const stage = await createStage({
-    pool: { Policies: { SignInPolicy: { AllowedFirstAuthFactors: [...SignInPolicy.AllowedFirstAuthFactors] } } },
-  });
-  await configure(stage, WebAuthnConfiguration);
-  await stage.user('ada', { phone_number: '+15550100100' });
-  return stage;
-}
-
-const configure = (stage: Stage, WebAuthnConfiguration: WebAuthnConfigurationType) =>
-  stage.call('SetUserPoolMfaConfig', {
-    UserPoolId: stage.UserPoolId,
-    MfaConfiguration: 'OFF',
-    WebAuthnConfiguration: { RelyingPartyId, ...WebAuthnConfiguration },
-  });
-
-const tokenOf = async (stage: Stage, username = 'ada'): Promise<string> =>
-  tokensOf(await stage.enter(username)).AccessToken;
-
-async function start(stage: Stage, AccessToken: string): Promise<CreationOptions> {
-  const { CredentialCreationOptions } = await stage.call('StartWebAuthnRegistration', { AccessToken });
-  return CredentialCreationOptions as CreationOptions;
-}
-
-async function register(stage: Stage, AccessToken: string, more: Partial<Ceremony> = {}): Promise<SoftPasskey> {
-  const passkey = createPasskey(await start(stage, AccessToken), { origin, ...more });
-  await stage.call('CompleteWebAuthnRegistration', { AccessToken, Credential: passkey.credential });
-  return passkey;
-}
+  begin,
+  configure,
+  malformed,
+  origin,
+  passkeyStage,
+  RelyingPartyId,
+  register,
+  start,
+  tokenOf,
+} from '../support/passkeys.ts';
+import { createStage, PASSWORD, type Stage } from '../support/sign-in.ts';
 
 const list = (stage: Stage, AccessToken: string) => stage.call('ListWebAuthnCredentials', { AccessToken });
-
-const begin = (stage: Stage, username = 'ada') =>
-  stage.initiate('USER_AUTH', { USERNAME: username, PREFERRED_CHALLENGE: 'WEB_AUTHN' });
-
-function optionsOf(asked: InitiateAuthResponse): RequestOptions {
-  return JSON.parse(asked.ChallengeParameters?.CREDENTIAL_REQUEST_OPTIONS ?? '') as RequestOptions;
-}
-
-const proof = (passkey: SoftPasskey, asked: InitiateAuthResponse, more: Partial<Ceremony> = {}) => ({
-  USERNAME: 'ada',
-  CREDENTIAL: JSON.stringify(passkey.prove(optionsOf(asked), { origin, ...more })),
-});
 
 describe('StartWebAuthnRegistration', () => {
   it('gives creation options as the service does, with a new challenge each time', async () => {
@@ -203,7 +157,7 @@ describe('CompleteWebAuthnRegistration', () => {
     const { AuthenticationResult } = await other.call('InitiateAuth', {
       ClientId: other.ClientId,
       AuthFlow: 'USER_PASSWORD_AUTH',
-      AuthParameters: { USERNAME: 'ada', PASSWORD: 'Corr3ct-horse!' },
+      AuthParameters: { USERNAME: 'ada', PASSWORD },
     });
     const foreign = createPasskey(await start(stage, AccessToken), { origin });
     expect(await refused(AuthenticationResult?.AccessToken ?? '', foreign.credential)).toBe(
@@ -265,132 +219,5 @@ describe('DeleteWebAuthnCredential', () => {
       'ResourceNotFoundException',
     );
     expect((await begin(stage)).AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD']);
-  });
-});
-
-describe('WEB_AUTHN', () => {
-  it('signs in by a passkey, preferred or chosen', async () => {
-    const stage = await passkeyStage();
-    const passkey = await register(stage, await tokenOf(stage));
-    const asked = await begin(stage);
-    expect(asked).toMatchObject({ ChallengeName: 'WEB_AUTHN', AvailableChallenges: ['WEB_AUTHN'] });
-    expect(optionsOf(asked)).toEqual({
-      allowCredentials: [{ id: passkey.id, type: 'public-key' }],
-      challenge: expect.stringMatching(/^[\w-]{43}$/),
-      rpId: RelyingPartyId,
-      timeout: 60000,
-      userVerification: 'preferred',
-    });
-    const answer = proof(passkey, asked, { userVerified: false });
-    const { AccessToken } = tokensOf(await stage.answer(asked, answer));
-    expect((await stage.call('GetUserAuthFactors', { AccessToken })).ConfiguredUserAuthFactors).toEqual([
-      'PASSWORD',
-      'WEB_AUTHN',
-    ]);
-    expect((await stage.answerRefused(asked, answer)).name).toBe('NotAuthorizedException');
-    const choice = await stage.initiate('USER_AUTH', { USERNAME: 'ada' });
-    expect(choice.AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD', 'WEB_AUTHN']);
-    const chosen = await stage.answer(choice, { USERNAME: 'ada', ANSWER: 'WEB_AUTHN' });
-    expect(tokensOf(await stage.answer(chosen, proof(passkey, chosen))).TokenType).toBe('Bearer');
-  });
-
-  it('refuses wrong proofs, and stays open to the right one', async () => {
-    const stage = await passkeyStage({ UserVerification: 'required' });
-    const AccessToken = await tokenOf(stage);
-    const passkey = await register(stage, AccessToken);
-    const stranger = createPasskey(await start(stage, AccessToken), { origin });
-    const forged = (asked: InitiateAuthResponse) => {
-      const { response } = stranger.prove(optionsOf(asked), { origin });
-      return { USERNAME: 'ada', CREDENTIAL: JSON.stringify({ ...passkey.credential, response }) };
-    };
-    const earlier = await begin(stage);
-    const wrongs: readonly ((asked: InitiateAuthResponse) => Record<string, string>)[] = [
-      (asked) => proof(stranger, asked),
-      forged,
-      (asked) => proof(passkey, asked, { origin: 'https://evil.com' }),
-      (asked) => proof(passkey, asked, { relyingPartyId: 'evil.com' }),
-      (asked) => proof(passkey, asked, { challenge: optionsOf(earlier).challenge }),
-      (asked) => proof(passkey, asked, { userVerified: false }),
-    ];
-    const asked = await begin(stage);
-    for (const wrong of wrongs) {
-      expect(await stage.answerRefused(asked, wrong(asked))).toMatchObject(incorrect);
-    }
-    expect(tokensOf(await stage.answer(asked, proof(passkey, asked))).TokenType).toBe('Bearer');
-  });
-
-  it('refuses a copied authenticator, whose count stands still', async () => {
-    const stage = await passkeyStage();
-    const passkey = await register(stage, await tokenOf(stage));
-    passkey.count = 5;
-    const first = await begin(stage);
-    await stage.answer(first, proof(passkey, first));
-    passkey.count = 3;
-    const second = await begin(stage);
-    expect(await stage.answerRefused(second, proof(passkey, second))).toMatchObject(incorrect);
-  });
-
-  it('takes no answer that is no credential, and stays open then', async () => {
-    const stage = await passkeyStage();
-    const passkey = await register(stage, await tokenOf(stage));
-    const asked = await begin(stage);
-    for (const CREDENTIAL of ['', '{', '{}', '"text"', JSON.stringify({ id: passkey.id })]) {
-      expect(await stage.answerRefused(asked, { USERNAME: 'ada', CREDENTIAL })).toMatchObject(malformed);
-    }
-    expect((await stage.answerRefused(asked, { USERNAME: 'ada' })).message).toBe(
-      'Missing required parameter CREDENTIAL',
-    );
-    expect(tokensOf(await stage.answer(asked, proof(passkey, asked))).TokenType).toBe('Bearer');
-  });
-
-  it('does not open to passkeys of an earlier relying party', async () => {
-    const stage = await passkeyStage();
-    await register(stage, await tokenOf(stage));
-    await configure(stage, { RelyingPartyId: 'example.org' });
-    expect((await begin(stage)).ChallengeName).toBe('SELECT_CHALLENGE');
-  });
-
-  it('is played for names that nobody has, always in the same way', async () => {
-    const stage = await passkeyStage();
-    const { UserPoolId, ClientId } = stage;
-    await stage.call('UpdateUserPoolClient', {
-      UserPoolId,
-      ClientId,
-      ExplicitAuthFlows: ['ALLOW_USER_AUTH', 'ALLOW_USER_PASSWORD_AUTH', 'ALLOW_REFRESH_TOKEN_AUTH'],
-      PreventUserExistenceErrors: 'ENABLED',
-    });
-    const asked = await begin(stage, 'nobody');
-    expect(asked.ChallengeName).toBe('WEB_AUTHN');
-    const { allowCredentials } = optionsOf(asked);
-    expect(optionsOf(await begin(stage, 'nobody')).allowCredentials).toEqual(allowCredentials);
-    const passkey = createPasskey(await start(stage, await tokenOf(stage)), { origin });
-    const answer = { ...proof(passkey, asked), USERNAME: 'nobody' };
-    expect(await stage.answerRefused(asked, answer)).toMatchObject(incorrect);
-  });
-
-  it('counts as both factors where pool and user say so, and not before', async () => {
-    const stage = await passkeyStage();
-    const { UserPoolId } = stage;
-    const AccessToken = await tokenOf(stage);
-    const passkey = await register(stage, AccessToken);
-    const withMfa = (FactorConfiguration: WebAuthnConfigurationType['FactorConfiguration']) =>
-      stage.call('SetUserPoolMfaConfig', {
-        UserPoolId,
-        MfaConfiguration: 'OPTIONAL',
-        SoftwareTokenMfaConfiguration: { Enabled: true },
-        WebAuthnConfiguration: { RelyingPartyId, FactorConfiguration },
-      });
-    await withMfa('MULTI_FACTOR_WITH_USER_VERIFICATION');
-    await stage.call('SetUserMFAPreference', { AccessToken, SMSMfaSettings: { Enabled: true } });
-    expect((await begin(stage)).AvailableChallenges).toEqual(['PASSWORD_SRP', 'PASSWORD']);
-    await stage.call('SetUserMFAPreference', { AccessToken, WebAuthnMfaSettings: { Enabled: true } });
-    const unverified = await begin(stage);
-    expect(optionsOf(unverified).userVerification).toBe('required');
-    const weak = proof(passkey, unverified, { userVerified: false });
-    expect(await stage.answerRefused(unverified, weak)).toMatchObject(incorrect);
-    const asked = await begin(stage);
-    expect(tokensOf(await stage.answer(asked, proof(passkey, asked))).TokenType).toBe('Bearer');
-    await withMfa('SINGLE_FACTOR');
-    expect((await begin(stage)).ChallengeName).toBe('SELECT_CHALLENGE');
   });
 });

@@ -8,6 +8,8 @@ import { nth, type PoolState, type State, type UserState } from './state.ts';
 export interface Model {
   readonly state: State;
   readonly absent: ReadonlySet<OperationName>;
+  /** The commands that were run, in words. */
+  readonly ran: string[];
 }
 
 /** A command of a sequence. */
@@ -22,8 +24,9 @@ export function command<Subject>(
 ): Command {
   return {
     check: ({ state, absent }) => needs.every((operation) => !absent.has(operation)) && find(state) !== undefined,
-    async run({ state }, endpoint) {
+    async run({ state, ran }, endpoint) {
       const subject = find(state);
+      ran.push(title);
       // An operation that is missing does not end the sequence; its commands are left out from then on.
       if (subject !== undefined) await run(subject, endpoint, state).catch(orMissing);
     },
@@ -35,7 +38,7 @@ function orMissing(cause: unknown): void {
   if (!(cause instanceof CutShort)) throw cause;
 }
 
-/** The n-th pool. */
+/** The n-th pool; there always is one. */
 export function poolAt(state: State, pool: number): PoolState | undefined {
   return nth(state.pools, pool);
 }
@@ -45,22 +48,4 @@ export interface UserAt {
   readonly pool: PoolState;
   readonly username: string;
   readonly user: UserState;
-}
-
-/** The n-th user of the n-th pool. */
-export function userAt(state: State, pool: number, user: number): UserAt | undefined {
-  const at = poolAt(state, pool);
-  const entry = at === undefined ? undefined : nth(at.users, user);
-  return at === undefined || entry === undefined ? undefined : { pool: at, username: entry[0], user: entry[1] };
-}
-
-/** The n-th group of the n-th pool. */
-export function groupAt(
-  state: State,
-  pool: number,
-  group: number,
-): { readonly pool: PoolState; readonly name: string } | undefined {
-  const at = poolAt(state, pool);
-  const name = at === undefined ? undefined : nth(at.groups.keys(), group);
-  return at === undefined || name === undefined ? undefined : { pool: at, name };
 }

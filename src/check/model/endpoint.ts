@@ -109,7 +109,7 @@ export function createEndpoint(parts: EndpointParts): Endpoint {
       const wanted = JSON.stringify(expected);
       let seen = '';
       const holds = await settled(async () => {
-        seen = JSON.stringify(await read());
+        seen = JSON.stringify(await read()) ?? 'nothing';
         return seen === wanted;
       });
       if (!holds) throw divergence(operation, what, 'wrong effect', wanted, seen, undefined);

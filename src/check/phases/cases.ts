@@ -65,6 +65,13 @@ export function anchoredRequest(
   return { ...request, ...Object.fromEntries(kept) };
 }
 
+/** What of a case reaches the endpoint, given the plain request that is laid over it. */
+export function keyOf(drawn: OpenCase | MissCase, plain: Readonly<Record<string, unknown>>): string {
+  const own = anchoredRequest(drawn, Object.fromEntries(Object.keys(plain).map((name) => [name, name])));
+  const { breach, hostile } = { breach: undefined, hostile: undefined, ...drawn };
+  return JSON.stringify([own, hostile, breach?.site.id, breach?.pick]);
+}
+
 /** A copy of a value with a text put in place of one of those in it, or of a key of one of its maps. */
 export function withText<Value>(
   value: Value,

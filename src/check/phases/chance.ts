@@ -1,3 +1,3 @@
 // The phases that draw their requests, together: whoever loads this file needs the peer fast-check.
-export { checkRandom } from './random.ts';
-export { checkSequences } from './sequences.ts';
+export { checkRandom, randomReplay } from './random.ts';
+export { checkSequences, sequenceReplay } from './sequences.ts';

@@ -9,7 +9,7 @@ import { describeOutcome, referencePage } from '../deviations.ts';
 import { type ReadState, stateReader } from '../fingerprint.ts';
 import { completed, isJudgedBeyondSchema } from '../fixtures/companions.ts';
 import { baseRequest } from '../fixtures/index.ts';
-import { SENDING_RECIPES } from '../fixtures/sending.ts';
+import { withheld } from '../fixtures/sending.ts';
 import { createStage, type Stage } from '../fixtures/stage.ts';
 import { speaksGrammar } from '../grammar.ts';
 import { saysMissing } from '../missing.ts';
@@ -17,14 +17,20 @@ import { type Collection, createCollection, inParallel, judgedTarget, type Run }
 import { isFault, type Outcome, type Target } from '../target.ts';
 import { constraintOf, isDeclared, judgeBoundary, judgeBreach, type Verdict } from '../verdict.ts';
 
+/** How much of it. */
+export interface ConstraintOptions {
+  /** Only the sites with these ids, which may be none: the plain requests are sent all the same. */
+  readonly sites?: readonly string[] | undefined;
+}
+
 /** Checks every site of the run's operations; answers what was found, operation by operation. */
-export async function checkConstraints(run: Run): Promise<Collection[]> {
+export async function checkConstraints(run: Run, options: ConstraintOptions = {}): Promise<Collection[]> {
   const readState = stateReader(run.target);
   const scope = [...run.scope];
   let done = 0;
   return inParallel(scope, run.concurrency, async (operation) => {
     const found = createCollection(run, 'constraints');
-    await checkOperation(operation, run, found, readState);
+    await checkOperation(operation, run, found, readState, options);
     run.progress('constraints', ++done, scope.length, operation);
     return found;
   });
@@ -35,14 +41,15 @@ async function checkOperation(
   run: Run,
   found: Collection,
   readState: ReadState,
+  { sites: wanted }: ConstraintOptions,
 ): Promise<void> {
-  const sites = inputSites(operation);
+  const sites = inputSites(operation).filter(({ id }) => wanted?.includes(id) !== false);
   const explain = (reason: string): void => {
     for (const { id } of sites) run.ledger.explain(id, reason);
   };
   if (run.expired()) return explain('the time for the run was used up');
-  if (run.silent && SENDING_RECIPES.has(operation))
-    return explain('it makes the service write to people; --allow-messages allows that');
+  const reason = withheld(operation, run);
+  if (reason !== undefined) return explain(reason);
   const target = judgedTarget(run, found);
   const stage = createStage(target, run.hooks, `${run.label}-${operation.toLowerCase()}`, run.now);
   try {

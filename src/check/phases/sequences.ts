@@ -8,7 +8,7 @@ import type { Command } from '../model/command.ts';
 import { deviceCommands } from '../model/commands/devices.ts';
 import { listCommands } from '../model/commands/lists.ts';
 import { peopleCommands } from '../model/commands/people.ts';
-import { createClient, createPool, poolCommands } from '../model/commands/pools.ts';
+import { createPool, poolCommands, someClient } from '../model/commands/pools.ts';
 import { sessionCommands } from '../model/commands/sessions.ts';
 import { CutShort, createEndpoint, Divergence, type Endpoint } from '../model/endpoint.ts';
 import { emptyState, type State } from '../model/state.ts';
@@ -19,47 +19,65 @@ import { search } from './search.ts';
 
 /** How much of it, and where to begin. */
 export interface SequenceOptions {
-  readonly runs?: number | undefined;
-  /** Replays one sequence instead of looking for new ones; fast-check needs both besides the seed. */
-  readonly replay?: { readonly path: string; readonly replayPath: string } | undefined;
+  /** Sequences of each length; 40 short and 12 long ones by default. */
+  readonly runs?: { readonly short: number; readonly long: number } | undefined;
+  /** Replays one sequence instead of looking for new ones; fast-check needs both paths besides the seed. */
+  readonly replay?: { readonly length: Length; readonly path: string; readonly replayPath: string } | undefined;
 }
 
-const RUNS = 20;
-const MOST_COMMANDS = 24;
+/** Short sequences come first, because what they show is small from the start. */
+type Length = 'short' | 'long';
+
+const RUNS = { short: 40, long: 12 };
+const MOST_COMMANDS = { short: 5, long: 24 };
 
 /** Without these there is nothing to begin with. */
 const NEEDED: readonly OperationName[] = ['CreateUserPool', 'CreateUserPoolClient', 'DescribeUserPool'];
+
+/** The options that replay the sequence of a deviation by its path. */
+export function sequenceReplay(path: string | undefined): SequenceOptions {
+  const [, length, at = '', replayPath = ''] = /^(short|long) (\S+) (\S*)$/.exec(path ?? '') ?? [];
+  if (length !== 'short' && length !== 'long') return {};
+  return { runs: { short: 1, long: 1 }, replay: { length, path: at, replayPath } };
+}
 
 /** Runs sequences against the endpoint; answers what was found. */
 export async function checkSequences(run: Run, { runs = RUNS, replay }: SequenceOptions = {}): Promise<Collection[]> {
   const found = createCollection(run, 'sequences');
   const target = judgedTarget(run, found);
   const absent = new Set<OperationName>();
+  const told = new Set<string>();
+  const total = runs.short + runs.long;
   let count = 0;
-  await search({
-    arbitrary: sequences(replay?.replayPath),
-    seed: (run.aim.seed * 0x9e3779b1 + 7) | 0,
-    runs,
-    path: replay?.path,
-    requests: () => run.target.requests,
-    expired: () => run.expired() || NEEDED.some((operation) => absent.has(operation)),
-    async attempt(commands) {
-      count += 1;
-      run.progress('sequences', Math.min(count, runs), runs, `sequence ${count}`);
-      const finding = await walk(commands, target, absent, run, count);
-      return finding === undefined || !(finding.operation === undefined || run.scope.has(finding.operation))
-        ? []
-        : [finding];
-    },
-    found(finding, path, commands) {
-      const replayPath = /replayPath="([^"]*)"/.exec(String(commands))?.[1] ?? '';
-      found.deviation({ ...finding, path: `${path} ${replayPath}`, steps: [...commands].map(String) });
-    },
-  });
+  const attempt = async (commands: Iterable<Command>): Promise<readonly Finding[]> => {
+    count += 1;
+    run.progress('sequences', Math.min(count, total), total, `sequence ${count}`);
+    const finding = await walk(commands, target, absent, run, count);
+    const judged = finding?.operation !== undefined && run.scope.has(finding.operation);
+    return finding !== undefined && judged ? [finding] : [];
+  };
+  const lengths: readonly Length[] = replay === undefined ? ['short', 'long'] : [replay.length];
+  for (const [kind, length] of lengths.entries()) {
+    await search({
+      arbitrary: sequences(MOST_COMMANDS[length], replay?.replayPath),
+      seed: (Math.imul(run.aim.seed + 1, 0x9e3779b1) + kind) | 0,
+      runs: runs[length],
+      path: replay?.path,
+      told,
+      key: (commands) => [...commands].map(String).join('\n'),
+      requests: () => run.target.requests,
+      expired: () => run.expired() || NEEDED.some((operation) => absent.has(operation)),
+      attempt,
+      found(finding, path, commands) {
+        const replayPath = /replayPath="([^"]*)"/.exec(String(commands))?.[1] ?? '';
+        found.deviation({ ...finding, path: `${length} ${path} ${replayPath}` });
+      },
+    });
+  }
   return [found];
 }
 
-function sequences(replayPath: string | undefined): fc.Arbitrary<Iterable<Command>> {
+function sequences(maxCommands: number, replayPath: string | undefined): fc.Arbitrary<Iterable<Command>> {
   const commands = [
     ...poolCommands(),
     ...peopleCommands(),
@@ -69,7 +87,7 @@ function sequences(replayPath: string | undefined): fc.Arbitrary<Iterable<Comman
   ];
   // The model and the endpoint of fast-check's types are those of the commands.
   return fc.commands(commands, {
-    maxCommands: MOST_COMMANDS,
+    maxCommands,
     size: 'max',
     ...(replayPath === undefined ? {} : { replayPath }),
   });
@@ -95,13 +113,14 @@ async function walk(
     patience: run.remote ? 1000 : 0,
   });
   const state = emptyState();
+  const ran: string[] = [];
   try {
     await begin(state, endpoint);
-    await fc.asyncModelRun(() => ({ model: { state, absent }, real: endpoint }), commands);
+    await fc.asyncModelRun(() => ({ model: { state, absent, ran }, real: endpoint }), commands);
     await audit(state, endpoint);
     return undefined;
   } catch (cause) {
-    if (cause instanceof Divergence) return cause.finding;
+    if (cause instanceof Divergence) return { ...cause.finding, steps: ran };
     if (cause instanceof CutShort) return undefined;
     throw cause;
   } finally {
@@ -112,5 +131,5 @@ async function walk(
 async function begin(state: State, endpoint: Endpoint): Promise<void> {
   await createPool(state, endpoint);
   const [pool] = state.pools;
-  if (pool !== undefined) await createClient(pool, 'first', endpoint);
+  if (pool !== undefined) await someClient(pool, 0, endpoint);
 }

@@ -1,4 +1,4 @@
-// The mock's own endpoints under /_mock/: messages, state, clock, faults, triggers, journal. Every answer but the page is JSON.
+// The mock's own endpoints under /_mock/: messages, state, clock, faults, triggers, journal, import files. Every answer but the page is JSON.
 import { isUsageError, UsageError } from '../../errors.ts';
 import type { WireAnswer, WireRequest } from '../../protocol/answer.ts';
 import type { Mock } from '../mock.ts';
@@ -6,6 +6,7 @@ import type { Message } from '../model/user-record.ts';
 import type { Snapshot } from '../snapshot.ts';
 import { moveClock } from './clock.ts';
 import { orderFault } from './faults.ts';
+import { isUpload, takeFile } from './import.ts';
 import { scriptTriggers } from './triggers.ts';
 
 /** Handles one route; what it returns is sent as JSON. */
@@ -36,15 +37,20 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   'GET /_mock/requests': (mock) => ({ requests: mock.journal.entries() }),
 };
 
+/** The one route with variable parts; its body is no JSON. */
+const UPLOAD = 'PUT /_mock/import/<UserPoolId>/<JobId>';
+
 /** Answers a request under `/_mock/`. */
 export async function control(mock: Mock, request: WireRequest): Promise<WireAnswer> {
   const url = new URL(request.path, 'http://mock');
   const route = `${request.method} ${url.pathname}`;
   const handler = Object.hasOwn(ROUTES, route) ? ROUTES[route] : undefined;
-  if (handler === undefined) {
-    return json(404, { error: `There is no ${route}. There are ${Object.keys(ROUTES).join(', ')}.` });
+  const upload = isUpload(request);
+  if (handler === undefined && !upload) {
+    return json(404, { error: `There is no ${route}. There are ${[...Object.keys(ROUTES), UPLOAD].join(', ')}.` });
   }
   try {
+    if (handler === undefined) return json(200, await takeFile(mock, request));
     return json(200, handler(mock, readBody(request), url.searchParams));
   } catch (cause) {
     if (isUsageError(cause)) return json(400, { error: cause.message, code: cause.code });

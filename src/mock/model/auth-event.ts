@@ -17,7 +17,7 @@ export interface Deed {
   readonly challenge?: NonNullable<AuthEventType['ChallengeResponses']>[number];
   readonly blocked?: boolean;
   /** Where the request came from, if that is known. */
-  readonly address?: string;
+  readonly address?: string | undefined;
 }
 
 /** Events of a user that are kept. */

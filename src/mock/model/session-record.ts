@@ -9,9 +9,7 @@ export type SecondFactor = 'SMS_MFA' | 'SOFTWARE_TOKEN_MFA' | 'EMAIL_OTP';
 /** What a sign-in has gathered so far; it moves from challenge to challenge. */
 export interface SessionData {
   readonly flow: AuthFlowType;
-  /** The event that this sign-in is recorded as, in a pool with threat protection. */
-  readonly eventId?: string;
-  /** The event_id of the tokens to come, known from the first proof on. */
+  /** The event_id of the tokens to come, known from the first proof on; threat protection records the sign-in under it. */
   readonly eventId?: string;
   /** The device that the client names. */
   readonly deviceKey?: string;

@@ -7,6 +7,7 @@ import { branding } from './branding.ts';
 import { devices } from './devices.ts';
 import { groups } from './groups.ts';
 import { providers } from './identity-providers.ts';
+import { importJobs } from './import-jobs.ts';
 import { limits } from './limits.ts';
 import { logs } from './logs.ts';
 import { mfa } from './mfa.ts';
@@ -19,6 +20,7 @@ import { signIn } from './sign-in/index.ts';
 import { signUp } from './sign-up.ts';
 import { tags } from './tags.ts';
 import { terms } from './terms.ts';
+import { threatProtection } from './threat-protection.ts';
 import type { unfinished } from './unfinished.ts';
 import { userPools } from './user-pools.ts';
 import { users } from './users/index.ts';
@@ -35,6 +37,7 @@ export const behaviours = {
   ...branding,
   ...devices,
   ...groups,
+  ...importJobs,
   ...limits,
   ...logs,
   ...mfa,
@@ -45,6 +48,7 @@ export const behaviours = {
   ...signIn,
   ...tags,
   ...terms,
+  ...threatProtection,
   ...userPoolReplicas,
   ...userPools,
   ...users,

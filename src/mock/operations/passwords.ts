@@ -2,6 +2,7 @@
 import { isCognitoError } from '../../errors.ts';
 import type { Behaviours, MockContext } from '../behaviour.ts';
 import { ownerOf } from '../model/access-token.ts';
+import { recordEvent } from '../model/auth-event.ts';
 import { locateClient } from '../model/client.ts';
 import { hidesUsers } from '../model/client-settings.ts';
 import { checkCode, dropCodes } from '../model/code.ts';
@@ -37,6 +38,7 @@ export const passwords = {
     }
     await setPassword(context, pool, user, ProposedPassword, { temporary: false });
     user.modified = context.clock.now();
+    recordEvent(context, pool, user, { type: 'PasswordChange', response: 'Pass' });
     return {};
   },
 
@@ -65,6 +67,7 @@ export const passwords = {
     } as const;
     const delivery = await sendCode(context, pool, user, about);
     spendQuota(context, user, 'ForgotPassword');
+    recordEvent(context, pool, user, { type: 'ForgotPassword', response: 'Pass' });
     return { CodeDeliveryDetails: delivery };
   },
 

@@ -3,6 +3,7 @@ import type { CodeDeliveryDetailsType, Request } from '../../generated/types.ts'
 import type { Behaviours, Context } from '../behaviour.ts';
 import { aliasTaken, rivals, yieldAlias } from '../model/alias.ts';
 import { checkAttributes, readAttributes } from '../model/attributes.ts';
+import { recordEvent } from '../model/auth-event.ts';
 import { locateClient } from '../model/client.ts';
 import { hidesUsers } from '../model/client-settings.ts';
 import { checkCode, dropCodes, wrongCode } from '../model/code.ts';
@@ -57,6 +58,7 @@ export const signUp = {
       if (rival.attribute !== 'preferred_username') yieldAlias(pool, rival, user.modified);
     }
     addUser(pool, user);
+    recordEvent(context, pool, user, { type: 'SignUp', response: 'Pass' });
     if (verdict.confirmed) {
       const { ClientMetadata: clientMetadata } = request;
       const source = 'PostConfirmation_ConfirmSignUp';
@@ -129,6 +131,7 @@ export const signUp = {
     const about = { purpose: 'SignUp', kind: 'ResendCode', attribute, clientId: client.id, clientMetadata } as const;
     const delivery = await sendCode(context, pool, user, about);
     spendQuota(context, user, 'ResendConfirmationCode');
+    recordEvent(context, pool, user, { type: 'ResendCode', response: 'Pass' });
     return { CodeDeliveryDetails: delivery };
   },
 } satisfies Behaviours<'SignUp' | 'ConfirmSignUp' | 'AdminConfirmSignUp' | 'ResendConfirmationCode'>;

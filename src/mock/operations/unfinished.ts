@@ -2,16 +2,4 @@
 import type { OperationName } from '../../generated/types.ts';
 
 /** Operations that answer NotImplemented after validation. */
-export const unfinished = [
-  'CreateUserImportJob',
-  'DescribeUserImportJob',
-  'ListUserImportJobs',
-  'StartUserImportJob',
-  'StopUserImportJob',
-  'GetCSVHeader',
-  'SetRiskConfiguration',
-  'DescribeRiskConfiguration',
-  'AdminListUserAuthEvents',
-  'AdminUpdateAuthEventFeedback',
-  'UpdateAuthEventFeedback',
-] as const satisfies readonly OperationName[];
+export const unfinished = [] as const satisfies readonly OperationName[];

@@ -1,5 +1,6 @@
 // User pools: creating, describing, changing and deleting them, their custom attributes, their MFA configuration and certificate.
 import type { Behaviours } from '../behaviour.ts';
+import { assertNoImport } from '../model/import-job.ts';
 import { pageOf } from '../model/page.ts';
 import { describePool, describePoolBriefly, getPool } from '../model/pool.ts';
 import { applyMfaConfig, checkMfaConfig, checkMfaSetting, describeMfaConfig, factorsFor } from '../model/pool-mfa.ts';
@@ -31,6 +32,7 @@ export const userPools = {
   UpdateUserPool(request, context) {
     const { world } = context;
     const pool = getPool(world, request.UserPoolId);
+    assertNoImport(pool);
     const { UserPoolId: _, PoolName: __, ...configuration } = request;
     checkMfaSetting(pool, configuration);
     checkLegacyDays(pool, configuration);
@@ -41,7 +43,9 @@ export const userPools = {
   },
 
   DeleteUserPool(request, context) {
-    const { DeletionProtection, Domain, CustomDomain } = getPool(context.world, request.UserPoolId).settings;
+    const pool = getPool(context.world, request.UserPoolId);
+    const { DeletionProtection, Domain, CustomDomain } = pool.settings;
+    assertNoImport(pool);
     if (DeletionProtection === 'ACTIVE') {
       context.fail(
         'InvalidParameterException',
@@ -54,7 +58,7 @@ export const userPools = {
         'User pool cannot be deleted. It has a domain configured that should be deleted first.',
       );
     }
-    context.world.pools.delete(request.UserPoolId);
+    context.world.pools.delete(pool.id);
     return undefined;
   },
 
@@ -69,6 +73,7 @@ export const userPools = {
 
   AddCustomAttributes(request, context) {
     const pool = getPool(context.world, request.UserPoolId);
+    assertNoImport(pool);
     pool.settings.SchemaAttributes = extendSchema(pool.settings.SchemaAttributes ?? [], request.CustomAttributes);
     pool.settings.LastModifiedDate = context.clock.now();
     return {};

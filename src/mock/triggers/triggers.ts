@@ -103,9 +103,10 @@ export function createTriggers(region: string): Triggers {
   };
 }
 
-/** `PreSignUp` of `PreSignUp_SignUp`: the name that the service prints. */
+/** `PreSignUp` of `PreSignUp_SignUp`: the name that the service prints. The sources of one trigger lack a part of its name. */
 function prefix(source: string): string {
-  return source.split('_')[0] ?? source;
+  const [name = source] = source.split('_');
+  return name === 'TokenGeneration' ? 'PreTokenGeneration' : name;
 }
 
 /** A function that could not be called at all did not refuse anything, so that is another error. */

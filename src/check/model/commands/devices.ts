@@ -5,6 +5,7 @@ import { deviceIdentity } from '../../../crypto/srp-hash.ts';
 import { GOOD_PASSWORD } from '../../rules/given.ts';
 import { type Command, command } from '../command.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { signInRequest } from '../requests.ts';
 import { type DeviceHome, nth, type State } from '../state.ts';
 
 const OPERATIONS = ['ConfirmDevice', 'ListDevices', 'AdminListDevices', 'ForgetDevice', 'AdminInitiateAuth'] as const;
@@ -78,12 +79,7 @@ async function deviceHome(state: State, endpoint: Endpoint): Promise<DeviceHome>
 }
 
 async function signIn({ UserPoolId, ClientId }: DeviceHome, endpoint: Endpoint) {
-  const answer = await endpoint.does('AdminInitiateAuth', {
-    UserPoolId,
-    ClientId,
-    AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
-    AuthParameters: { USERNAME, PASSWORD: GOOD_PASSWORD },
-  });
+  const answer = await endpoint.does('AdminInitiateAuth', signInRequest(UserPoolId, ClientId, USERNAME));
   const { AccessToken: tokens = '', NewDeviceMetadata: metadata = {} } = { ...answer.AuthenticationResult };
   return { tokens, metadata };
 }

@@ -1,7 +1,7 @@
 // Commands that read lists: as they stand, and while they change between two pages.
 import * as fc from 'fast-check';
 import type { OperationName } from '../../../generated/types.ts';
-import { type Command, command, groupAt, poolAt, userAt } from '../command.ts';
+import { type Command, command, poolAt } from '../command.ts';
 import type { Endpoint } from '../endpoint.ts';
 import {
   clientsOf,
@@ -14,7 +14,8 @@ import {
   usersOf,
 } from '../lists.ts';
 import { nth, type PoolState, type State } from '../state.ts';
-import { createGroup, createUser, deleteGroup, deleteUser } from './people.ts';
+import { createGroup, createUser, deleteGroup, deleteUser, joinGroup, someGroup, someUser } from './people.ts';
+import { createClient } from './pools.ts';
 
 const index = fc.nat(9);
 const limit = fc.integer({ min: 1, max: 3 });
@@ -22,39 +23,51 @@ const limit = fc.integer({ min: 1, max: 3 });
 /** Commands that read lists. */
 export function listCommands(): fc.Arbitrary<Command>[] {
   return [
-    reading('ListUsers', (pool) => usersOf(pool)),
-    reading('ListGroups', (pool) => groupsOf(pool)),
-    reading('ListUserPoolClients', (pool) => clientsOf(pool)),
+    reading('users', 'ListUsers', (pool) => usersOf(pool)),
+    reading('groups', 'ListGroups', (pool) => groupsOf(pool)),
+    reading('clients', 'ListUserPoolClients', (pool) => clientsOf(pool)),
     fc.tuple(index, index, limit).map(([n, which, size]) =>
       command(
         `ListUsersInGroup group ${which} in pool ${n} by ${size}`,
         ['ListUsersInGroup'],
-        (state) => groupAt(state, n, which),
-        ({ pool, name }, endpoint) => isPartitioned(membersOf(pool, name), endpoint, size),
+        (state) => poolAt(state, n),
+        async (pool, endpoint) =>
+          isPartitioned(membersOf(pool, await someGroup(pool, which, endpoint)), endpoint, size),
       ),
     ),
     fc.tuple(index, index, limit).map(([n, who, size]) =>
       command(
         `AdminListGroupsForUser user ${who} in pool ${n} by ${size}`,
         ['AdminListGroupsForUser'],
-        (state) => userAt(state, n, who),
-        ({ pool, username }, endpoint) => isPartitioned(groupsOfUser(pool, username), endpoint, size),
+        (state) => poolAt(state, n),
+        async (pool, endpoint) => {
+          const at = await someUser(pool, who, endpoint);
+          await fill('groups', pool, size + 1, endpoint);
+          for (const group of pool.groups.keys()) if (!at.user.groups.has(group)) await joinGroup(at, group, endpoint);
+          await isPartitioned(groupsOfUser(pool, at.username), endpoint, size);
+        },
       ),
     ),
     whileChanging(),
   ];
 }
 
-function reading(operation: OperationName, list: (pool: PoolState) => ListOf): fc.Arbitrary<Command> {
+function reading(kind: Kind, operation: OperationName, list: (pool: PoolState) => ListOf): fc.Arbitrary<Command> {
   return fc.tuple(index, limit).map(([n, size]) =>
     command(
       `${operation} in pool ${n} by ${size}`,
       [operation],
       (state) => poolAt(state, n),
-      (pool, endpoint) => isPartitioned(list(pool), endpoint, size),
+      async (pool, endpoint) => {
+        await fill(kind, pool, size + 1, endpoint);
+        await isPartitioned(list(pool), endpoint, size);
+      },
     ),
   );
 }
+
+/** What lists are of. */
+type Kind = 'users' | 'groups' | 'clients';
 
 /** What a list is changed by between its first page and the others. */
 type Change = 'comes' | 'goes' | 'nothing';
@@ -63,7 +76,13 @@ type Change = 'comes' | 'goes' | 'nothing';
 function whileChanging(): fc.Arbitrary<Command> {
   const change = fc.constantFrom<Change>('comes', 'goes', 'nothing');
   return fc
-    .tuple(index, fc.constantFrom('users', 'groups'), limit, index, fc.array(change, { minLength: 1, maxLength: 2 }))
+    .tuple(
+      index,
+      fc.constantFrom<Kind>('users', 'groups'),
+      limit,
+      fc.nat(2),
+      fc.array(change, { minLength: 1, maxLength: 3 }),
+    )
     .map(([n, kind, size, which, changes]) =>
       command(
         `list ${kind} of pool ${n} by ${size} while one ${changes.join(' and one ')}`,
@@ -72,6 +91,7 @@ function whileChanging(): fc.Arbitrary<Command> {
           : ['ListGroups', 'CreateGroup', 'DeleteGroup'],
         (state) => poolAt(state, n),
         async (pool, endpoint, state) => {
+          await fill(kind, pool, size + 2, endpoint);
           const list = kind === 'users' ? usersOf(pool) : groupsOf(pool);
           const first = await list.page(endpoint, size, undefined);
           if (first.next === undefined) return;
@@ -90,9 +110,15 @@ function whileChanging(): fc.Arbitrary<Command> {
     );
 }
 
-async function comes(kind: string, pool: PoolState, endpoint: Endpoint): Promise<void> {
-  const name = endpoint.name(kind === 'users' ? 'user' : 'group').toLowerCase();
+/** Makes things until there are so many of a kind, so that lists have more than one page. */
+async function fill(kind: Kind, pool: PoolState, count: number, endpoint: Endpoint): Promise<void> {
+  while (pool[kind].size < count) await comes(kind, pool, endpoint);
+}
+
+async function comes(kind: Kind, pool: PoolState, endpoint: Endpoint): Promise<void> {
+  const name = endpoint.name(kind).toLowerCase();
   if (kind === 'users') await createUser(pool, name, endpoint);
+  else if (kind === 'clients') await createClient(pool, name, endpoint);
   else await createGroup(pool, name, { description: undefined, precedence: undefined }, endpoint);
 }
 

@@ -1,12 +1,15 @@
 // Commands on users, groups, and who is in which.
 import * as fc from 'fast-check';
 import { GOOD_PASSWORD } from '../../rules/given.ts';
-import { type Command, command, groupAt, poolAt, type UserAt, userAt } from '../command.ts';
+import { type Command, command, poolAt, type UserAt } from '../command.ts';
 import type { Endpoint } from '../endpoint.ts';
-import { emptyUser, endSessions, type GroupState, type PoolState, type State } from '../state.ts';
+import { signInRequest } from '../requests.ts';
+import { emptyUser, endSessions, type GroupState, nth, type PoolState, type State } from '../state.ts';
+import { someClient } from './pools.ts';
 
 const NO_USER = ['UserNotFoundException'];
 const GONE = ['ResourceNotFoundException'];
+const DISABLED = ['NotAuthorizedException'];
 
 const index = fc.nat(9);
 /** Few names, so that they meet again. */
@@ -84,6 +87,31 @@ export async function deleteGroup(pool: PoolState, name: string, endpoint: Endpo
   await endpoint.refuses('GetGroup', at, GONE, 'gone');
 }
 
+/** The n-th user of a pool, made where there is none. */
+export async function someUser(pool: PoolState, which: number, endpoint: Endpoint): Promise<UserAt> {
+  if (pool.users.size === 0) await createUser(pool, 'ada', endpoint);
+  const [username, user] = nth(pool.users, which) ?? ['ada', emptyUser()];
+  return { pool, username, user };
+}
+
+/** The name of the n-th group of a pool, made where there is none. */
+export async function someGroup(pool: PoolState, which: number, endpoint: Endpoint): Promise<string> {
+  if (pool.groups.size === 0)
+    await createGroup(pool, 'admins', { description: undefined, precedence: undefined }, endpoint);
+  return nth(pool.groups.keys(), which) ?? '';
+}
+
+/** A disabled user neither signs in nor uses a token. */
+async function canDoNothing({ pool, username: name, user }: UserAt, endpoint: Endpoint): Promise<void> {
+  for (const { access } of user.sessions.slice(-1)) {
+    await endpoint.refuses('GetUser', { AccessToken: access.at(-1) ?? '' }, DISABLED, 'dead');
+  }
+  // Whether tokens work again with the user is not documented, so that the sessions are forgotten.
+  user.sessions.splice(0);
+  const request = signInRequest(pool.id, await someClient(pool, 0, endpoint), name);
+  await endpoint.refuses('AdminInitiateAuth', request, DISABLED, 'disabled');
+}
+
 function userCommands(): fc.Arbitrary<Command>[] {
   const create = fc.tuple(index, username).map(([n, name]) =>
     command(
@@ -97,8 +125,9 @@ function userCommands(): fc.Arbitrary<Command>[] {
     command(
       `AdminUpdateUserAttributes of user ${which} in pool ${n} to ${nickname}`,
       ['AdminUpdateUserAttributes', 'AdminGetUser'],
-      (state) => userAt(state, n, which),
-      async ({ pool, username: name, user }, endpoint) => {
+      (state) => poolAt(state, n),
+      async (pool, endpoint) => {
+        const { username: name, user } = await someUser(pool, which, endpoint);
         const at = { UserPoolId: pool.id, Username: name };
         await endpoint.does('AdminUpdateUserAttributes', {
           ...at,
@@ -116,19 +145,13 @@ function userCommands(): fc.Arbitrary<Command>[] {
     command(
       `${enabled ? 'AdminEnableUser' : 'AdminDisableUser'} user ${which} in pool ${n}`,
       ['AdminEnableUser', 'AdminDisableUser', 'AdminGetUser'],
-      (state) => userAt(state, n, which),
-      async ({ pool, username: name, user }, endpoint) => {
+      (state) => poolAt(state, n),
+      async (pool, endpoint) => {
+        const { username: name, user } = await someUser(pool, which, endpoint);
         const at = { UserPoolId: pool.id, Username: name };
         await endpoint.does(enabled ? 'AdminEnableUser' : 'AdminDisableUser', at);
         user.enabled = enabled;
-        if (!enabled) {
-          for (const { access } of user.sessions) {
-            for (const AccessToken of access.slice(-1))
-              await endpoint.refuses('GetUser', { AccessToken }, ['NotAuthorizedException'], 'dead');
-          }
-          // Whether tokens work again with the user is not documented, so that the sessions are forgotten.
-          user.sessions.splice(0);
-        }
+        if (!enabled) await canDoNothing({ pool, username: name, user }, endpoint);
         await endpoint.shows(
           'AdminGetUser',
           'read-your-writes',
@@ -142,8 +165,8 @@ function userCommands(): fc.Arbitrary<Command>[] {
     command(
       `AdminDeleteUser user ${which} in pool ${n}`,
       ['AdminDeleteUser'],
-      (state) => userAt(state, n, which),
-      (at, endpoint, state) => deleteUser(at, endpoint, state),
+      (state) => poolAt(state, n),
+      async (pool, endpoint, state) => deleteUser(await someUser(pool, which, endpoint), endpoint, state),
     ),
   );
   return [create, create, update, toggle, remove];
@@ -165,8 +188,9 @@ function groupCommands(): fc.Arbitrary<Command>[] {
     command(
       `UpdateGroup ${which} in pool ${n} to ${Description}`,
       ['UpdateGroup', 'GetGroup'],
-      (state) => groupAt(state, n, which),
-      async ({ pool, name }, endpoint) => {
+      (state) => poolAt(state, n),
+      async (pool, endpoint) => {
+        const name = await someGroup(pool, which, endpoint);
         await endpoint.does('UpdateGroup', { UserPoolId: pool.id, GroupName: name, Description });
         pool.groups.set(name, { description: Description, precedence: pool.groups.get(name)?.precedence });
         await showsGroup(pool, name, endpoint);
@@ -177,8 +201,8 @@ function groupCommands(): fc.Arbitrary<Command>[] {
     command(
       `DeleteGroup ${which} in pool ${n}`,
       ['DeleteGroup', 'GetGroup'],
-      (state) => groupAt(state, n, which),
-      ({ pool, name }, endpoint) => deleteGroup(pool, name, endpoint),
+      (state) => poolAt(state, n),
+      async (pool, endpoint) => deleteGroup(pool, await someGroup(pool, which, endpoint), endpoint),
     ),
   );
   return [create, create, update, remove];
@@ -192,6 +216,21 @@ async function showsGroup(pool: PoolState, GroupName: string, endpoint: Endpoint
   });
 }
 
+/** Puts a user into a group. */
+export async function joinGroup(at: UserAt, group: string, endpoint: Endpoint): Promise<void> {
+  const { pool, username: name, user } = at;
+  await endpoint.does('AdminAddUserToGroup', { UserPoolId: pool.id, Username: name, GroupName: group });
+  user.groups.add(group);
+  await showsGroupsOf(at, endpoint);
+}
+
+async function showsGroupsOf({ pool, username: name, user }: UserAt, endpoint: Endpoint): Promise<void> {
+  await endpoint.shows('AdminListGroupsForUser', 'read-your-writes', [...user.groups].sort(), async () => {
+    const { Groups = [] } = await endpoint.does('AdminListGroupsForUser', { UserPoolId: pool.id, Username: name });
+    return Groups.map(({ GroupName }) => GroupName).sort();
+  });
+}
+
 function membershipCommands(): fc.Arbitrary<Command>[] {
   const change = fc.tuple(index, index, index, fc.boolean(), fc.boolean()).map(([n, who, which, ...flips]) => {
     // Joining is likelier than leaving, or groups would stay empty.
@@ -200,19 +239,14 @@ function membershipCommands(): fc.Arbitrary<Command>[] {
     return command(
       `${operation} user ${who}, group ${which} in pool ${n}`,
       [operation, 'AdminListGroupsForUser'],
-      (state) => {
-        const [at, group] = [userAt(state, n, who), groupAt(state, n, which)];
-        return at === undefined || group === undefined ? undefined : { ...at, group: group.name };
-      },
-      async ({ pool, username: name, user, group }, endpoint) => {
-        const at = { UserPoolId: pool.id, Username: name };
-        await endpoint.does(operation, { ...at, GroupName: group });
-        if (joins) user.groups.add(group);
-        else user.groups.delete(group);
-        await endpoint.shows('AdminListGroupsForUser', 'read-your-writes', [...user.groups].sort(), async () => {
-          const { Groups = [] } = await endpoint.does('AdminListGroupsForUser', at);
-          return Groups.map(({ GroupName }) => GroupName).sort();
-        });
+      (state) => poolAt(state, n),
+      async (pool, endpoint) => {
+        const { username: name, user } = await someUser(pool, who, endpoint);
+        const group = await someGroup(pool, which, endpoint);
+        if (joins) return joinGroup({ pool, username: name, user }, group, endpoint);
+        await endpoint.does('AdminRemoveUserFromGroup', { UserPoolId: pool.id, Username: name, GroupName: group });
+        user.groups.delete(group);
+        await showsGroupsOf({ pool, username: name, user }, endpoint);
       },
     );
   });

@@ -74,13 +74,14 @@ export function poolCommands(): fc.Arbitrary<Command>[] {
       command(
         `UpdateUserPoolClient ${which} in pool ${n} to ${name}`,
         ['UpdateUserPoolClient', 'DescribeUserPoolClient'],
-        (state) => clientAt(state, n, which),
-        async ({ pool, id, client }, endpoint) => {
+        (state) => poolAt(state, n),
+        async (pool, endpoint) => {
+          const id = await someClient(pool, which, endpoint);
           const at = { UserPoolId: pool.id, ClientId: id };
           const described = await endpoint.does('DescribeUserPoolClient', at);
           const { ExplicitAuthFlows } = { ...described.UserPoolClient };
           await endpoint.does('UpdateUserPoolClient', { ...at, ClientName: name, ExplicitAuthFlows });
-          client.name = name;
+          pool.clients.set(id, { name });
           await endpoint.shows('DescribeUserPoolClient', 'read-your-writes', name, async () => {
             const { UserPoolClient } = await endpoint.does('DescribeUserPoolClient', at);
             return UserPoolClient?.ClientName;
@@ -92,8 +93,9 @@ export function poolCommands(): fc.Arbitrary<Command>[] {
       command(
         `DeleteUserPoolClient ${which} in pool ${n}`,
         ['DeleteUserPoolClient'],
-        (state) => clientAt(state, n, which),
-        async ({ pool, id }, endpoint) => {
+        (state) => poolAt(state, n),
+        async (pool, endpoint) => {
+          const id = await someClient(pool, which, endpoint);
           const at = { UserPoolId: pool.id, ClientId: id };
           await endpoint.does('DeleteUserPoolClient', at);
           pool.clients.delete(id);
@@ -110,8 +112,8 @@ export function poolCommands(): fc.Arbitrary<Command>[] {
   ];
 }
 
-function clientAt(state: State, pool: number, client: number) {
-  const at = poolAt(state, pool);
-  const entry = at === undefined ? undefined : nth(at.clients, client);
-  return at === undefined || entry === undefined ? undefined : { pool: at, id: entry[0], client: entry[1] };
+/** The n-th client of a pool, made where there is none. */
+export async function someClient(pool: PoolState, which: number, endpoint: Endpoint): Promise<string> {
+  if (pool.clients.size === 0) await createClient(pool, 'first', endpoint);
+  return nth(pool.clients.keys(), which) ?? '';
 }

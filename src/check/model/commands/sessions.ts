@@ -1,9 +1,13 @@
-// Commands on sessions: signing in, refreshing, revoking, signing out everywhere, and using tokens dead or alive.
+// Commands on sessions: signing in, refreshing, revoking, signing out everywhere, and using tokens dead or alive. A session that a
+// command needs is made where there is none, so that few commands show much.
 import * as fc from 'fast-check';
-import { GOOD_PASSWORD } from '../../rules/given.ts';
-import { type Command, command, poolAt, type UserAt, userAt } from '../command.ts';
+import type { OperationName } from '../../../generated/types.ts';
+import { type Command, command, poolAt, type UserAt } from '../command.ts';
 import type { Endpoint } from '../endpoint.ts';
+import { refreshRequest, signInRequest } from '../requests.ts';
 import { endSession, endSessions, nth, type Session, type State } from '../state.ts';
+import { someUser } from './people.ts';
+import { someClient } from './pools.ts';
 
 const REFUSED = ['NotAuthorizedException'];
 /** What tokens of users, clients or pools that are gone meet. */
@@ -11,42 +15,20 @@ const DEAD = [...REFUSED, 'UserNotFoundException', 'ResourceNotFoundException'];
 
 const index = fc.nat(9);
 
+interface SessionAt extends UserAt {
+  readonly session: Session;
+}
+
 /** Commands on sessions. */
 export function sessionCommands(): fc.Arbitrary<Command>[] {
   const signIn = fc.tuple(index, index, index).map(([n, who, which]) =>
     command(
       `AdminInitiateAuth as user ${who} by client ${which} in pool ${n}`,
       ['AdminInitiateAuth', 'GetUser'],
-      (state) => {
-        const [at, client] = [userAt(state, n, who), nth(poolAt(state, n)?.clients.keys() ?? [], which)];
-        return at === undefined || client === undefined ? undefined : { ...at, client };
-      },
-      ({ client, ...at }, endpoint) => signInAs(at, client, endpoint),
-    ),
-  );
-  const onSession = (
-    title: string,
-    operation: 'AdminInitiateAuth' | 'RevokeToken' | 'GlobalSignOut',
-    run: (at: SessionAt, endpoint: Endpoint, state: State) => Promise<void>,
-  ) =>
-    fc
-      .tuple(index, index, index)
-      .map(([n, who, which]) =>
-        command(
-          `${title} of session ${which} of user ${who} in pool ${n}`,
-          [operation, 'GetUser'],
-          (state) => sessionAt(state, n, who, which),
-          run,
-        ),
-      );
-  const signOut = fc.tuple(index, index).map(([n, who]) =>
-    command(
-      `AdminUserGlobalSignOut user ${who} in pool ${n}`,
-      ['AdminUserGlobalSignOut', 'GetUser'],
-      (state) => userAt(state, n, who),
-      async ({ pool, username, user }, endpoint, state) => {
-        await endpoint.does('AdminUserGlobalSignOut', { UserPoolId: pool.id, Username: username });
-        await allDead({ pool, username, user }, endpoint, state);
+      (state) => poolAt(state, n),
+      async (pool, endpoint) => {
+        const at = await enabledUser(await someUser(pool, who, endpoint), endpoint);
+        await signInAs(at, await someClient(pool, which, endpoint), endpoint);
       },
     ),
   );
@@ -62,45 +44,46 @@ export function sessionCommands(): fc.Arbitrary<Command>[] {
     signIn,
     signIn,
     onSession('refresh', 'AdminInitiateAuth', refresh),
-    onSession('RevokeToken', 'RevokeToken', async ({ session, user }, endpoint, state) => {
-      await endpoint.does('RevokeToken', { Token: session.refresh, ClientId: session.clientId });
-      user.sessions.splice(user.sessions.indexOf(session), 1);
-      endSession(state, session);
-      await isDead(session, endpoint);
-    }),
-    onSession('GlobalSignOut', 'GlobalSignOut', async (at, endpoint, state) => {
-      if (!at.session.certain) return;
-      await endpoint.does('GlobalSignOut', { AccessToken: at.session.access.at(-1) ?? '' });
-      await allDead(at, endpoint, state);
-    }),
-    signOut,
+    onSession('RevokeToken', 'RevokeToken', revoke),
+    onSession('GlobalSignOut', 'GlobalSignOut', signOutByToken),
+    onSession('AdminUserGlobalSignOut', 'AdminUserGlobalSignOut', signOutByAdmin),
     useDead,
   ];
 }
 
-interface SessionAt extends UserAt {
-  readonly session: Session;
+function onSession(
+  title: string,
+  operation: OperationName,
+  run: (at: SessionAt, endpoint: Endpoint, state: State) => Promise<void>,
+): fc.Arbitrary<Command> {
+  return fc.tuple(index, index, index).map(([n, who, which]) =>
+    command(
+      `${title} of session ${which} of user ${who} in pool ${n}`,
+      [operation, 'AdminInitiateAuth', 'GetUser'],
+      (state) => poolAt(state, n),
+      async (pool, endpoint, state) => {
+        const at = await enabledUser(await someUser(pool, who, endpoint), endpoint);
+        if (at.user.sessions.length === 0) await signInAs(at, await someClient(pool, which, endpoint), endpoint);
+        const session = nth(at.user.sessions, which);
+        if (session !== undefined) await run({ ...at, session }, endpoint, state);
+      },
+    ),
+  );
 }
 
-function sessionAt(state: State, pool: number, user: number, session: number): SessionAt | undefined {
-  const at = userAt(state, pool, user);
-  const found = at === undefined ? undefined : nth(at.user.sessions, session);
-  return at === undefined || found === undefined ? undefined : { ...at, session: found };
+async function enabledUser(at: UserAt, endpoint: Endpoint): Promise<UserAt> {
+  if (!at.user.enabled) await endpoint.does('AdminEnableUser', { UserPoolId: at.pool.id, Username: at.username });
+  at.user.enabled = true;
+  return at;
 }
 
 async function signInAs({ pool, username, user }: UserAt, clientId: string, endpoint: Endpoint): Promise<void> {
-  const request = {
-    UserPoolId: pool.id,
-    ClientId: clientId,
-    AuthFlow: 'ADMIN_USER_PASSWORD_AUTH' as const,
-    AuthParameters: { USERNAME: username, PASSWORD: GOOD_PASSWORD },
-  };
-  if (!user.enabled) return endpoint.refuses('AdminInitiateAuth', request, REFUSED, 'disabled');
-  const { AuthenticationResult: tokens } = await endpoint.does('AdminInitiateAuth', request);
+  const answer = await endpoint.does('AdminInitiateAuth', signInRequest(pool.id, clientId, username));
+  const { RefreshToken = '', AccessToken = '' } = { ...answer.AuthenticationResult };
   const session: Session = {
     clientId,
-    refresh: tokens?.RefreshToken ?? '',
-    access: [tokens?.AccessToken ?? ''],
+    refresh: RefreshToken,
+    access: [AccessToken],
     alive: true,
     certain: !user.signedOut,
   };
@@ -115,13 +98,33 @@ async function refresh({ pool, username, session }: SessionAt, endpoint: Endpoin
   await isAlive(username, session, endpoint);
 }
 
-function refreshRequest(UserPoolId: string, { clientId, refresh: token }: Session) {
-  return {
-    UserPoolId,
-    ClientId: clientId,
-    AuthFlow: 'REFRESH_TOKEN_AUTH' as const,
-    AuthParameters: { REFRESH_TOKEN: token },
-  };
+async function revoke({ pool, session, user }: SessionAt, endpoint: Endpoint, state: State): Promise<void> {
+  await endpoint.does('RevokeToken', { Token: session.refresh, ClientId: session.clientId });
+  user.sessions.splice(user.sessions.indexOf(session), 1);
+  endSession(state, session);
+  await isDead(session, endpoint);
+  await endpoint.refuses('AdminInitiateAuth', refreshRequest(pool.id, session), REFUSED, 'dead');
+}
+
+async function signOutByToken(at: SessionAt, endpoint: Endpoint, state: State): Promise<void> {
+  if (!at.session.certain) return;
+  await endpoint.does('GlobalSignOut', { AccessToken: at.session.access.at(-1) ?? '' });
+  await allDead(at, endpoint, state);
+}
+
+async function signOutByAdmin(at: SessionAt, endpoint: Endpoint, state: State): Promise<void> {
+  await endpoint.does('AdminUserGlobalSignOut', { UserPoolId: at.pool.id, Username: at.username });
+  await allDead(at, endpoint, state);
+}
+
+async function allDead({ pool, user }: UserAt, endpoint: Endpoint, state: State): Promise<void> {
+  const ended = [...user.sessions];
+  endSessions(state, user);
+  user.signedOut = true;
+  for (const session of ended) {
+    await isDead(session, endpoint);
+    await endpoint.refuses('AdminInitiateAuth', refreshRequest(pool.id, session), REFUSED, 'dead');
+  }
 }
 
 /** The newest access token of a session names its user. */
@@ -140,15 +143,5 @@ export async function isAlive(username: string, session: Session, endpoint: Endp
 export async function isDead({ access }: Session, endpoint: Endpoint): Promise<void> {
   for (const AccessToken of new Set([access[0], access.at(-1)])) {
     if (AccessToken !== undefined) await endpoint.refuses('GetUser', { AccessToken }, DEAD, 'dead');
-  }
-}
-
-async function allDead({ pool, user }: UserAt, endpoint: Endpoint, state: State): Promise<void> {
-  const ended = [...user.sessions];
-  endSessions(state, user);
-  user.signedOut = true;
-  for (const session of ended) {
-    await isDead(session, endpoint);
-    await endpoint.refuses('AdminInitiateAuth', refreshRequest(pool.id, session), REFUSED, 'dead');
   }
 }

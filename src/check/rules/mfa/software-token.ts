@@ -31,6 +31,9 @@ export const softwareToken = {
     const { AccessToken } = stage;
     await t.refuses('VerifySoftwareToken', { AccessToken, UserCode: totpCode(older, now) });
     await t.call('VerifySoftwareToken', { AccessToken, UserCode: totpCode(latest, now) });
+    const renewed = await secretOf(t, stage);
+    await t.refuses('VerifySoftwareToken', { AccessToken, UserCode: totpCode(latest, now + 30) });
+    await t.call('VerifySoftwareToken', { AccessToken, UserCode: totpCode(renewed, now) });
   },
 
   'mfa.associate-session-chain': async (t) => {

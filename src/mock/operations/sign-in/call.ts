@@ -2,7 +2,6 @@
 import { CognitoError } from '../../../errors.ts';
 import type { AuthenticationResultType, ChallengeNameType } from '../../../generated/types.ts';
 import type { MockContext } from '../../behaviour.ts';
-import type { Origin } from '../../model/auth-event.ts';
 import type { Client, Pool } from '../../model/pool-record.ts';
 import { openSession } from '../../model/session.ts';
 import type { SessionData } from '../../model/session-record.ts';
@@ -17,7 +16,7 @@ export interface Call {
   readonly admin: boolean;
   readonly step: 'initiate' | 'respond';
   /** Where the request comes from, as far as the service takes the caller's word for it. */
-  readonly origin: Origin;
+  readonly address: string | undefined;
   /** True on the sign-in pages: the service itself stands in for the application, and there are no tokens at the end. */
   readonly hosted?: true;
   /** AuthParameters or ChallengeResponses. */

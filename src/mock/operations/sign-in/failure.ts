@@ -18,7 +18,12 @@ export function noteWrongFactor(call: Call, user: User): void {
   record(call, user, 'Mfa');
 }
 
-function record({ context, pool, origin }: Call, user: User, ChallengeName: 'Password' | 'Mfa'): void {
+function record({ context, pool, address }: Call, user: User, ChallengeName: 'Password' | 'Mfa'): void {
   const challenge = { ChallengeName, ChallengeResponse: 'Failure' } as const;
-  recordEvent(context, pool, user, { type: 'SignIn', response: 'Fail', challenge, origin });
+  recordEvent(context, pool, user, {
+    type: 'SignIn',
+    response: 'Fail',
+    challenge,
+    address,
+  });
 }

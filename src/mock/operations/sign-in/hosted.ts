@@ -30,5 +30,5 @@ export function answerHosted(
 }
 
 function callAt(place: HostedPlace, step: Call['step'], parameters: Readonly<Record<string, string>>): Call {
-  return { ...place, admin: false, step, origin: undefined, parameters, clientMetadata: undefined, hosted: true };
+  return { ...place, admin: false, step, address: undefined, parameters, clientMetadata: undefined, hosted: true };
 }

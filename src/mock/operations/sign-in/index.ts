@@ -1,7 +1,6 @@
 // The operations of signing in and out, each reduced to the one call that all flows and challenges work with.
 import type { UserContextDataType } from '../../../generated/types.ts';
 import type { Behaviours } from '../../behaviour.ts';
-import type { Origin } from '../../model/auth-event.ts';
 import { getClient, locateClient } from '../../model/client.ts';
 import { getPool } from '../../model/pool.ts';
 import type { Client } from '../../model/pool-record.ts';
@@ -26,7 +25,7 @@ export const signIn = {
         client,
         admin: false,
         step: 'initiate',
-        origin: believed(client, request.UserContextData),
+        address: believed(client, request.UserContextData),
         parameters: request.AuthParameters ?? {},
         clientMetadata: request.ClientMetadata,
       },
@@ -44,7 +43,7 @@ export const signIn = {
         client: getClient(pool, request.ClientId),
         admin: true,
         step: 'initiate',
-        origin: request.ContextData,
+        address: request.ContextData?.IpAddress,
         parameters: request.AuthParameters ?? {},
         clientMetadata: request.ClientMetadata,
       },
@@ -62,7 +61,7 @@ export const signIn = {
         client,
         admin: false,
         step: 'respond',
-        origin: believed(client, request.UserContextData),
+        address: believed(client, request.UserContextData),
         parameters: request.ChallengeResponses ?? {},
         clientMetadata: request.ClientMetadata,
       },
@@ -80,7 +79,7 @@ export const signIn = {
         client: getClient(pool, request.ClientId),
         admin: true,
         step: 'respond',
-        origin: request.ContextData,
+        address: request.ContextData?.IpAddress,
         parameters: request.ChallengeResponses ?? {},
         clientMetadata: request.ClientMetadata,
       },
@@ -116,6 +115,6 @@ export const signIn = {
 >;
 
 /** An application may speak for its user's address only where its client says so (API Reference, CreateUserPoolClient). */
-function believed(client: Client, context: UserContextDataType | undefined): Origin {
-  return client.settings.EnablePropagateAdditionalUserContextData === true ? context : undefined;
+function believed(client: Client, context: UserContextDataType | undefined): string | undefined {
+  return client.settings.EnablePropagateAdditionalUserContextData === true ? context?.IpAddress : undefined;
 }

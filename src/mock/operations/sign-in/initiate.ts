@@ -13,7 +13,7 @@ import { assertCustomTrigger, startCustom } from './custom.ts';
 import { startWithPassword } from './password.ts';
 import { refreshByFlow } from './refresh.ts';
 import { askPasswordVerifier } from './srp.ts';
-import { assertMaySignIn, beforeAuthentication, findSubject } from './subject.ts';
+import { assertMaySignIn, assertNotBlocked, beforeAuthentication, findSubject } from './subject.ts';
 
 /** Flows that only one of the two operations takes. */
 const ADMIN_ONLY: readonly AuthFlowType[] = ['ADMIN_NO_SRP_AUTH', 'ADMIN_USER_PASSWORD_AUTH'];
@@ -27,6 +27,7 @@ export async function initiate(call: Call, flow: AuthFlowType, sessionId: string
   const name = required(call, 'USERNAME');
   for (const parameter of REQUIRED[flow] ?? []) required(call, parameter);
   await checkSecretHash(call.client, name, call.parameters.SECRET_HASH);
+  assertNotBlocked(call, name);
   const deviceKey = call.parameters.DEVICE_KEY;
   const data: SessionData = { flow, ...(deviceKey === undefined ? {} : { deviceKey }) };
   switch (flow) {

@@ -15,7 +15,7 @@ import { ask, type Call, type Outcome, triggerMetadata } from './call.ts';
  * where that is one of the things it speaks of.
  */
 export async function proceed(call: Call, user: User, data: SessionData, met?: 'Password' | 'Mfa'): Promise<Outcome> {
-  const { context, pool, origin } = call;
+  const { context, pool, address } = call;
   const id = data.eventId ?? context.random.uuid();
   const outcome = await goOn(call, user, { ...data, eventId: id });
   recordEvent(context, pool, user, {
@@ -23,7 +23,7 @@ export async function proceed(call: Call, user: User, data: SessionData, met?: '
     type: 'SignIn',
     response: outcome.ChallengeName === undefined ? 'Pass' : 'InProgress',
     ...(met === undefined ? {} : { challenge: { ChallengeName: met, ChallengeResponse: 'Success' } }),
-    origin,
+    address,
   });
   return outcome;
 }

@@ -15,7 +15,7 @@ import { answerCustom } from './custom.ts';
 import { answerDeviceProof, answerDeviceSrp } from './device.ts';
 import { answerNewPassword } from './new-password.ts';
 import { answerPasskey } from './passkey.ts';
-import { assertNoReset } from './subject.ts';
+import { assertNoReset, assertNotBlocked } from './subject.ts';
 
 const PROOF = ['PASSWORD_CLAIM_SIGNATURE', 'PASSWORD_CLAIM_SECRET_BLOCK', 'TIMESTAMP'];
 
@@ -50,6 +50,7 @@ export async function respond(
   for (const parameter of REQUIRED[challenge]) required(call, parameter);
   // The pages act for the client, so there is no secret for them to prove.
   if (call.hosted !== true) await checkSecretHash(call.client, name, call.parameters.SECRET_HASH);
+  assertNotBlocked(call, name);
   if (allowsCustomOnly(call.client) && challenge !== 'CUSTOM_CHALLENGE') {
     throw invalid('Only custom auth (lambda driven) is enabled for this client.');
   }

@@ -1,7 +1,9 @@
 // Who wants to sign in: the user behind the name, the state that may forbid it, and the pre authentication trigger.
 import { CognitoError } from '../../../errors.ts';
+import { recordEvent } from '../../model/auth-event.ts';
 import { hidesUsers } from '../../model/client-settings.ts';
 import { triggerAttributes } from '../../model/message.ts';
+import { isBlocked } from '../../model/risk.ts';
 import { findUser } from '../../model/user.ts';
 import type { User } from '../../model/user-record.ts';
 import { assertEnabled } from '../../model/user-state.ts';
@@ -13,6 +15,17 @@ export function findSubject(call: Call, name: string): Subject {
   if (user !== undefined) return user;
   if (!hidesUsers(call.client)) throw new CognitoError('UserNotFoundException', 'User does not exist.');
   return { unknown: name };
+}
+
+/** Refuses addresses that the risk settings of the pool or client block, whoever asks. */
+export function assertNotBlocked(call: Call, name: string): void {
+  const { context, pool, client, address } = call;
+  if (!isBlocked(pool, client.id, address)) return;
+  const user = findUser(pool, name);
+  if (user !== undefined) {
+    recordEvent(context, pool, user, { type: 'SignIn', response: 'Fail', blocked: true, address });
+  }
+  throw new CognitoError('NotAuthorizedException', 'Unable to login because of security reasons.');
 }
 
 /** Refuses users who are disabled, unconfirmed or due for a reset, in this order, whatever their password. */

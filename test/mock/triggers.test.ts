@@ -5,7 +5,14 @@ import { TRIGGER_NAMES } from '../../src/mock/triggers/names.ts';
 import { TriggerUnreachable } from '../../src/mock/triggers/triggers.ts';
 import { oauthStage } from '../support/oauth.ts';
 import type { Stage } from '../support/sign-in.ts';
-import { type AnyEvent, agree, type LastCall, type Scene, triggerScenes, triggerStage } from '../support/trigger-scenes.ts';
+import {
+  type AnyEvent,
+  agree,
+  type LastCall,
+  type Scene,
+  triggerScenes,
+  triggerStage,
+} from '../support/trigger-scenes.ts';
 
 const METADATA = { tenant: 'blue' };
 
@@ -17,7 +24,13 @@ const REQUESTS: Readonly<Record<TriggerName, readonly string[]>> = {
   postAuthentication: ['userAttributes', 'newDeviceUsed'],
   defineAuthChallenge: ['userAttributes', 'userNotFound', 'session'],
   createAuthChallenge: ['userAttributes', 'userNotFound', 'challengeName', 'session'],
-  verifyAuthChallengeResponse: ['userAttributes', 'userNotFound', 'privateChallengeParameters', 'challengeAnswer', 'clientMetadata'],
+  verifyAuthChallengeResponse: [
+    'userAttributes',
+    'userNotFound',
+    'privateChallengeParameters',
+    'challengeAnswer',
+    'clientMetadata',
+  ],
   preTokenGeneration: ['userAttributes', 'groupConfiguration', 'scopes'],
   userMigration: ['validationData'],
   customMessage: ['userAttributes', 'codeParameter', 'linkParameter', 'usernameParameter'],
@@ -138,7 +151,9 @@ describe('what a trigger answers', () => {
 
   it('travels as JSON: dates and undefined members are what JSON makes of them, and what it cannot carry is nonsense', async () => {
     const t = await triggerStage();
-    t.mock.triggers.set('preSignUp', (event) => Object.assign(event, { at: new Date(0), response: { autoConfirmUser: undefined } }));
+    t.mock.triggers.set('preSignUp', (event) =>
+      Object.assign(event, { at: new Date(0), response: { autoConfirmUser: undefined } }),
+    );
     const request = { ClientId: t.ClientId, Username: 'ada', Password: 'Corr3ct-horse!' };
     expect(await t.call('SignUp', request)).toMatchObject({ UserConfirmed: false });
     expect(t.mock.triggers.calls.at(-1)?.answer).toMatchObject({ at: '1970-01-01T00:00:00.000Z', response: {} });
@@ -157,7 +172,10 @@ describe('what a trigger answers', () => {
     const UserAttributes = [{ Name: 'email', Value: 'ada@example.com' }];
     const request = { ClientId: t.ClientId, Username: 'ada', Password: 'Corr3ct-horse!', UserAttributes };
     expect(await t.call('SignUp', request)).toMatchObject({ UserConfirmed: true });
-    const { Username, UserAttributes: kept = [] } = await t.call('AdminGetUser', { UserPoolId: t.UserPoolId, Username: 'ada' });
+    const { Username, UserAttributes: kept = [] } = await t.call('AdminGetUser', {
+      UserPoolId: t.UserPoolId,
+      Username: 'ada',
+    });
     expect([Username, kept.find(({ Name }) => Name === 'email')?.Value]).toEqual(['ada', 'ada@example.com']);
   });
 
@@ -171,7 +189,10 @@ describe('what a trigger answers', () => {
       return { ...event, response: { autoConfirmUser: true, autoVerifyEmail: false, autoVerifyPhone: false } };
     });
     const sign = (Username: string) => t.call('SignUp', { ClientId: t.ClientId, Username, Password: 'Corr3ct-horse!' });
-    expect(await Promise.all([sign('ada'), sign('grace')])).toMatchObject([{ UserConfirmed: true }, { UserConfirmed: true }]);
+    expect(await Promise.all([sign('ada'), sign('grace')])).toMatchObject([
+      { UserConfirmed: true },
+      { UserConfirmed: true },
+    ]);
     expect(order).toEqual(['begins ada', 'ends ada', 'begins grace', 'ends grace']);
   });
 });

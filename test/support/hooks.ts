@@ -20,6 +20,10 @@ export function mockHooks(mock: Mock): Hooks {
       const query = new URLSearchParams({ userPoolId, ...(username === undefined ? {} : { username }) });
       return ((await ask('GET', `/_mock/messages?${query}`)) as { messages: SeenMessage[] }).messages;
     },
+    async upload(address, file) {
+      const { pathname: path, host } = new URL(address);
+      return (await dispatch(mock, { method: 'PUT', path, headers: { host }, body: file })).status;
+    },
     clock: { advance: async (duration) => void (await ask('POST', '/_mock/clock', { advance: duration })) },
     triggers: {
       script: async (scripts) => void (await ask('PUT', '/_mock/triggers', scripts)),

@@ -134,7 +134,11 @@ function messageScenes(medium: 'email' | 'phone_number'): Record<string, Scene> 
       });
       await t.user('ada', EMAIL);
       const AuthParameters = { USERNAME: 'ada', PREFERRED_CHALLENGE: 'EMAIL_OTP' };
-      return last('InitiateAuth', { ClientId: t.ClientId, AuthFlow: 'USER_AUTH', AuthParameters, ClientMetadata }, 'client');
+      return last(
+        'InitiateAuth',
+        { ClientId: t.ClientId, AuthFlow: 'USER_AUTH', AuthParameters, ClientMetadata },
+        'client',
+      );
     },
   };
 }
@@ -165,7 +169,12 @@ export const triggerScenes: Readonly<Partial<Record<TriggerName, Readonly<Record
     PostConfirmation_ConfirmForgotPassword: async (t, ClientMetadata) => {
       await t.user('ada', EMAIL);
       await t.call('ForgotPassword', { ClientId: t.ClientId, Username: 'ada' });
-      const request = { ClientId: t.ClientId, Username: 'ada', ConfirmationCode: t.lastCode('ada'), Password: NEW_PASSWORD };
+      const request = {
+        ClientId: t.ClientId,
+        Username: 'ada',
+        ConfirmationCode: t.lastCode('ada'),
+        Password: NEW_PASSWORD,
+      };
       return last('ConfirmForgotPassword', { ...request, ClientMetadata }, 'client');
     },
   },

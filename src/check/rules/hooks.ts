@@ -36,6 +36,8 @@ export interface SeenTriggerCall {
 export interface Hooks {
   readonly messages?: (query: { userPoolId: string; username?: string }) => Promise<readonly SeenMessage[]>;
   readonly clock?: { advance(duration: string): Promise<void> };
+  /** Puts a file to an address that the endpoint gave out for it; answers the status. */
+  readonly upload?: (address: string, file: string) => Promise<number>;
   readonly triggers?: {
     /** Scripts by trigger name; a list is used up call by call and its last entry stays; null removes. */
     script(scripts: Readonly<Record<string, TriggerScript | readonly TriggerScript[] | null>>): Promise<void>;

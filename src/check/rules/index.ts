@@ -2,8 +2,11 @@
 
 import { account } from './account/index.ts';
 import { appClients } from './app-clients/index.ts';
+import { branding } from './branding.ts';
 import { devices } from './devices.ts';
 import { groups } from './groups.ts';
+import { identityProviders } from './identity-providers/index.ts';
+import { importJobs } from './import-jobs.ts';
 import { lists } from './lists/index.ts';
 import { mfa } from './mfa/index.ts';
 import { passwords } from './passwords.ts';
@@ -13,6 +16,7 @@ import type { RuleChecks } from './rule.ts';
 import { signIn } from './sign-in/index.ts';
 import { signUp } from './sign-up.ts';
 import { tags } from './tags.ts';
+import { threatProtection } from './threat-protection/index.ts';
 import { userPools } from './user-pools/index.ts';
 import { users } from './users/index.ts';
 import { wire } from './wire/index.ts';
@@ -24,13 +28,17 @@ export const ruleChecks = {
   ...signIn,
   ...signUp,
   ...appClients,
+  ...branding,
   ...devices,
   ...groups,
+  ...identityProviders,
+  ...importJobs,
   ...lists,
   ...mfa,
   ...poolDomains,
   ...resourceServers,
   ...tags,
+  ...threatProtection,
   ...userPools,
   ...users,
   ...wire,

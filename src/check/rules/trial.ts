@@ -56,6 +56,8 @@ export interface Trial {
   lastCode(userPoolId: string, username?: string): Promise<string>;
   /** Moves time forward by an ISO 8601 duration such as PT1H; needs a clock. */
   advance(duration: string): Promise<void>;
+  /** Puts a file to an address that the endpoint gave out; needs a way there. */
+  upload(address: string, file: string): Promise<void>;
   /** Scripts triggers; needs trigger hooks. They are removed after the check. */
   script(scripts: Readonly<Record<string, TriggerScript | readonly TriggerScript[] | null>>): Promise<void>;
   /** The trigger calls since the check began, or those of one trigger; needs trigger hooks. */
@@ -149,6 +151,10 @@ export function createTrial(
     },
     async advance(duration) {
       await needHook(hooks.clock, 'a clock').advance(duration);
+    },
+    async upload(address, file) {
+      const status = await needHook(hooks.upload, 'a way to the addresses of uploads')(address, file);
+      if (status !== 200) throw new NotExercised(`the upload of a file was answered with status ${status}`);
     },
     async script(scripts) {
       const triggers = needHook(hooks.triggers, 'trigger hooks');

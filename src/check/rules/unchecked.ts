@@ -26,6 +26,28 @@ export const unchecked = {
   'client.write-attributes-cover-mapping':
     'It shows at sign-in through a real identity provider, which no check can play.',
   'client.mapped-attributes-updated': 'It shows at sign-in through a real identity provider, which no check can play.',
+  'idp.details-oidc-endpoints':
+    'It shows with an issuer whose discovery document the service reads, which no check can play.',
+  'idp.link-sign-in-returns-destination':
+    'It shows at sign-in through a real identity provider, which no check can play.',
+  'idp.link-destination-federated-value':
+    'It shows at sign-in through a real identity provider, which no check can play.',
+  'idp.link-social-token-claim': 'It shows at sign-in through a real identity provider, which no check can play.',
+  'idp.link-saml-mapped-subject': 'It shows at sign-in through a real identity provider, which no check can play.',
+  'idp.link-saml-cognito-subject': 'It shows at sign-in through a real identity provider, which no check can play.',
+  'risk.http-headers-in-order':
+    'What the service makes of headers shows in its rating alone; the order is kept by the type, a list.',
+  'risk.takeover-block': 'It shows only at an event that the service rates as risky, which no check can bring about.',
+  'risk.takeover-mfa-if-configured':
+    'It shows only at an event that the service rates as risky, which no check can bring about.',
+  'risk.takeover-mfa-required':
+    'It shows only at an event that the service rates as risky, which no check can bring about.',
+  'risk.takeover-no-action':
+    'It shows only at an event that the service rates as risky, which no check can bring about.',
+  'risk.takeover-notify': 'It shows only at an event that the service rates as risky, which no check can bring about.',
+  'risk.skipped-ip-ranges':
+    'It shows only at an event that the service rates as risky, which no check can bring about.',
+  'risk.notify-from-verified': 'It shows in Amazon SES, beyond this API.',
   'wire.operation-inventory': 'It is about the contents of the contract, not about an endpoint.',
   'wire.type-inventory': 'It is about the contents of the contract, not about an endpoint.',
   'wire.heading-only-entries': 'It is about the contents of the contract, not about an endpoint.',

@@ -15,6 +15,8 @@ export interface PageRequest<Item> {
   readonly token: string | undefined;
   /** Leaves items out; all are in by default. */
   readonly keep?: (item: Item) => boolean;
+  /** The items ascend by their keys, so that the place of one that is gone can still be told. */
+  readonly sorted?: true;
 }
 
 /**
@@ -34,7 +36,7 @@ export function pageOf<Item>(
     const end = page.at(-1);
     // One item beyond the page is proof that another page follows.
     if (end !== undefined && page.length === request.limit) {
-      return { items: page, next: writeToken(request.list, keyOf(end), last) };
+      return { items: page, next: writeToken({ list: request.list, key: keyOf(end), following: keyOf(item), position: last }) };
     }
     page.push(item);
     last = at + 1;
@@ -52,18 +54,27 @@ function startOf<Item>(
   const isMarked = (item: Item | undefined): boolean => item !== undefined && keyOf(item) === mark.key;
   if (isMarked(items[mark.position - 1])) return mark.position;
   const index = items.findIndex(isMarked);
-  // The marked item may be gone by now; then its old position is the best there is.
-  return index === -1 ? Math.min(mark.position, items.length) : index + 1;
+  if (index !== -1) return index + 1;
+  // The marked item is gone: the list goes on with what stood behind it.
+  const next = items.findIndex((item) => {
+    if (item === undefined) return false;
+    return request.sorted === true ? keyOf(item) > mark.key : keyOf(item) === mark.following;
+  });
+  if (next !== -1) return next;
+  // Where that is gone as well, the old position is the best there is; in a sorted list nothing is left.
+  return request.sorted === true ? items.length : Math.min(mark.position, items.length);
 }
 
 interface Mark {
   readonly list: string;
+  /** The last item of the page before, and the one that stood behind it. */
   readonly key: string;
+  readonly following: string;
   readonly position: number;
 }
 
-function writeToken(list: string, key: string, position: number): string {
-  const bytes = new TextEncoder().encode(JSON.stringify({ list, key, position } satisfies Mark));
+function writeToken(mark: Mark): string {
+  const bytes = new TextEncoder().encode(JSON.stringify(mark));
   return btoa(String.fromCharCode(...bytes));
 }
 

@@ -66,6 +66,7 @@ export const groups = {
     const pool = getPool(context.world, request.UserPoolId);
     const page = pageOf([...pool.groups.values()].sort(byName), (group) => group.name, {
       list: `groups ${pool.id}`,
+      sorted: true,
       limit: request.Limit || PAGE,
       token: request.NextToken,
     });
@@ -107,6 +108,7 @@ export const groups = {
     const user = getUser(pool, request.Username);
     const page = pageOf(groupsOf(pool, user).sort(byName), (group) => group.name, {
       list: `groups of ${pool.id} ${user.username}`,
+      sorted: true,
       limit: request.Limit || PAGE,
       token: request.NextToken,
     });

@@ -24,7 +24,7 @@ export const paging = {
   'list.page-size': async (t) => {
     await forEachList(t, LISTS, async (list) => {
       const { base, ids } = await list.fill(t, 3);
-      for (const limit of [1, 2, 3, undefined]) {
+      for (const limit of needsSize(list) ? [1, 2, 3] : [1, 2, 3, undefined]) {
         const pages = await readAll(t, list, base, limit);
         const sizes = pages.map((page) => page.ids.length);
         t.expect(
@@ -59,10 +59,9 @@ export const paging = {
     await t.call('ListUserPools', { MaxResults: 1 });
     await t.refuses('ListUserImportJobs', { UserPoolId } as never);
     await t.call('ListUserImportJobs', { UserPoolId, MaxResults: 1 });
-    const others = LISTS.filter(({ operation }) => operation !== 'ListUserImportJobs');
-    for (const { operation } of others) {
-      const required = schemas[operations[operation].input].required ?? [];
-      t.expect(!required.includes(pagingOf(operation).limit), `an optional page size of ${operation}`, required);
+    for (const list of LISTS) {
+      if (list.operation === 'ListUserImportJobs') continue;
+      t.expect(!needsSize(list), `an optional page size of ${list.operation}`);
     }
     await t.call('ListUsers', { UserPoolId });
     await t.call('ListGroups', { UserPoolId });
@@ -186,4 +185,10 @@ async function refusesToken(
 
 function byClientId(clients: readonly Record<string, unknown>[]): readonly Record<string, unknown>[] {
   return [...clients].sort((a, b) => (String(a.ClientId) < String(b.ClientId) ? -1 : 1));
+}
+
+/** True where the size of a page has to be given. */
+function needsSize({ operation }: ListCase): boolean {
+  const required: readonly string[] = schemas[operations[operation].input].required ?? [];
+  return required.includes(pagingOf(operation).limit);
 }

@@ -50,7 +50,7 @@ const FRAGMENTS = [
   '{}',
   '\\',
   '"',
-  '${1}',
+  `$${'{1}'}`,
   '{####}',
   'aws:reserved',
   'a\r\nX-Injected: 1',

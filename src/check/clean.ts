@@ -41,14 +41,14 @@ export async function clean(options: CleanOptions): Promise<Cleaned> {
       trouble = `ListUserPools answered ${describeOutcome(page)}`;
       break;
     }
-    const { UserPools = [], NextToken: next } = valueOf<'ListUserPools'>(page);
+    const { UserPools = [], NextToken: next } = answerOf<'ListUserPools'>(page);
     ids.push(...UserPools.flatMap(({ Id }) => Id ?? []));
     // A list that lies about its end would be read for ever.
     NextToken = next === NextToken ? undefined : next;
   } while (NextToken !== undefined);
   for (const id of ids) {
     const described = await target.send('DescribeUserPool', { UserPoolId: id });
-    const pool = described.error === undefined ? valueOf<'DescribeUserPool'>(described).UserPool : undefined;
+    const pool = described.error === undefined ? answerOf<'DescribeUserPool'>(described).UserPool : undefined;
     if (pool?.UserPoolTags?.[RUN_TAG] === undefined) continue;
     const refusal = await removePool(id, pool, (operation, request) => target.send(operation, request));
     if (refusal === undefined) removed.push(id);
@@ -67,7 +67,7 @@ async function removePool(UserPoolId: string, pool: Pool, call: Call): Promise<s
   }
   const replicas = await call('ListUserPoolReplicas', { UserPoolId });
   if (replicas.error === undefined) {
-    for (const { RegionName } of valueOf<'ListUserPoolReplicas'>(replicas).UserPoolReplicas ?? []) {
+    for (const { RegionName } of answerOf<'ListUserPoolReplicas'>(replicas).UserPoolReplicas ?? []) {
       if (RegionName !== undefined) await call('DeleteUserPoolReplica', { UserPoolId, RegionName });
     }
   }
@@ -78,6 +78,6 @@ async function removePool(UserPoolId: string, pool: Pool, call: Call): Promise<s
 }
 
 /** The body of a success, which is an object of this form or nothing at all. */
-function valueOf<Name extends OperationName>({ value }: Outcome): Partial<Response<Name>> {
+function answerOf<Name extends OperationName>({ value }: Outcome): Partial<Response<Name>> {
   return (value ?? {}) as Partial<Response<Name>>;
 }

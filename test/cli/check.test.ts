@@ -68,9 +68,7 @@ describe('exit codes and reports', () => {
   it('ends with 1 for a new deviation, and prints how to see it again', async () => {
     const ran = await runCommand(['check', '--url', wrong, ...narrow]);
     expect(ran.code).toBe(1);
-    expect(ran.stdout).toContain(
-      `replay    npx cognito-contract replay GetGroup/GroupName/minLength --url ${wrong}`,
-    );
+    expect(ran.stdout).toContain(`replay    npx cognito-contract replay GetGroup/GroupName/minLength --url ${wrong}`);
     expect(ran.stdout).not.toContain('\u001b');
   });
 

@@ -42,7 +42,9 @@ function readVersion4(text: string): bigint | undefined {
 function readVersion6(text: string): bigint | undefined {
   const halves = text.split('::');
   if (halves.length > 2) return undefined;
-  const [head = [], tail = []] = halves.map(readGroups);
+  const [before = '', after = ''] = halves;
+  const head = readGroups(before);
+  const tail = readGroups(after);
   if (head === undefined || tail === undefined) return undefined;
   const missing = 8 - head.length - tail.length;
   if (halves.length === 2 ? missing < 1 : missing !== 0) return undefined;

@@ -40,7 +40,6 @@ export function newUser(context: MockContext, pool: Pool, terms: NewUserTerms): 
     passkeys: [],
     identities: [],
     events: [],
-    signedOutAt: 0,
   };
 }
 

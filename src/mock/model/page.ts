@@ -36,7 +36,10 @@ export function pageOf<Item>(
     const end = page.at(-1);
     // One item beyond the page is proof that another page follows.
     if (end !== undefined && page.length === request.limit) {
-      return { items: page, next: writeToken({ list: request.list, key: keyOf(end), following: keyOf(item), position: last }) };
+      return {
+        items: page,
+        next: writeToken({ list: request.list, key: keyOf(end), following: keyOf(item), position: last }),
+      };
     }
     page.push(item);
     last = at + 1;

@@ -1,6 +1,6 @@
 // Passwords of users: policy, history, the salted form that both password and SRP sign-in check, and generated ones. Who may set
 // a password, and what becomes of the user's status and modification date, is left to the operations.
-import { encodeHex } from '../../crypto/bytes.ts';
+import { encodeHex, encodeUtf8, timingSafeEqual } from '../../crypto/bytes.ts';
 import { privateExponent, userIdentity } from '../../crypto/srp-hash.ts';
 import { CognitoError } from '../../errors.ts';
 import type { MockContext } from '../behaviour.ts';
@@ -103,7 +103,8 @@ function temporaryDays(pool: Pool): number {
 }
 
 async function matches(pool: Pool, user: User, stored: StoredPassword, password: string): Promise<boolean> {
-  return (await derive(pool, user, password, stored.salt)).x === stored.x;
+  const { x } = await derive(pool, user, password, stored.salt);
+  return timingSafeEqual(encodeUtf8(x), encodeUtf8(stored.x));
 }
 
 /** The form that SRP needs. It hangs on pool and username, neither of which ever changes. */

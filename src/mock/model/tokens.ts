@@ -93,9 +93,8 @@ export function renewTokens(
 }
 
 /** Global sign-out: every token that the user holds is revoked. */
-export function revokeAll(pool: Pool, user: User, now: number): void {
+export function revokeAll(pool: Pool, user: User): void {
   for (const grant of pool.grants.values()) if (grant.username === user.username) grant.revoked = true;
-  user.signedOutAt = now;
 }
 
 async function issue(

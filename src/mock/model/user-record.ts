@@ -123,8 +123,6 @@ export interface User {
   identities: Identity[];
   /** What the user did in a pool with threat protection, newest first. */
   events: AuthEvent[];
-  /** Tokens issued before this moment are revoked; 0 when there was no global sign-out. */
-  signedOutAt: number;
 }
 
 /** Something sent to a user. `kind` is the CustomMessage trigger source without its prefix. */

@@ -50,7 +50,9 @@ async function judge(visit: Visit): Promise<WireAnswer> {
 
 /** What the model refuses: a trigger that failed is told in its own words, all else makes the grant invalid. */
 function refuseFor(visit: Visit, cause: CognitoError): WireAnswer {
-  return cause.name.includes('Lambda') ? refusal(visit, 'invalid_request', cause.message) : refusal(visit, 'invalid_grant');
+  return cause.name.includes('Lambda')
+    ? refusal(visit, 'invalid_request', cause.message)
+    : refusal(visit, 'invalid_grant');
 }
 
 async function byCode(visit: Visit, pool: Pool, client: Client): Promise<WireAnswer> {

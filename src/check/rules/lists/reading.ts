@@ -4,7 +4,12 @@ import { type Schema, schemas } from '../../../generated/schemas.ts';
 import type { OperationName } from '../../../generated/types.ts';
 import { Broken, NotExercised } from '../endings.ts';
 import type { Trial } from '../trial.ts';
-import type { ListCase } from './cases.ts';
+
+/** A list, and the member that names its items. */
+export interface NamedList {
+  readonly operation: OperationName;
+  readonly id: string;
+}
 
 /** A page as read: ids and the token of the next. */
 export interface ReadPage {
@@ -23,7 +28,7 @@ export interface PagingMembers {
 /** A page of a list; the rule is broken when it is refused. */
 export async function readPage(
   t: Trial,
-  list: ListCase,
+  list: NamedList,
   base: Readonly<Record<string, unknown>>,
   page: { limit?: number | undefined; token?: string | undefined } = {},
 ): Promise<ReadPage> {
@@ -45,7 +50,7 @@ export async function readPage(
 /** All pages of a list, in order. */
 export async function readAll(
   t: Trial,
-  list: ListCase,
+  list: NamedList,
   base: Readonly<Record<string, unknown>>,
   limit?: number,
 ): Promise<ReadPage[]> {
@@ -63,10 +68,10 @@ export async function readAll(
 }
 
 /** Looks at each list. One that the endpoint cannot fill is left out with a warning; without any the rule is not exercised. */
-export async function forEachList(
+export async function forEachList<List extends NamedList>(
   t: Trial,
-  lists: readonly ListCase[],
-  look: (list: ListCase) => Promise<void>,
+  lists: readonly List[],
+  look: (list: List) => Promise<void>,
 ): Promise<void> {
   const missed: string[] = [];
   for (const list of lists) {

@@ -33,13 +33,13 @@ export const endings = {
 
   async GlobalSignOut({ AccessToken }, context) {
     const { pool, user } = await ownerOf(context, AccessToken, { deletedIsInvalid: true });
-    revokeAll(pool, user, context.clock.now());
+    revokeAll(pool, user);
     return {};
   },
 
   AdminUserGlobalSignOut({ UserPoolId, Username }, context) {
     const pool = getPool(context.world, UserPoolId);
-    revokeAll(pool, getUser(pool, Username), context.clock.now());
+    revokeAll(pool, getUser(pool, Username));
     return {};
   },
 } satisfies Behaviours<'RevokeToken' | 'GlobalSignOut' | 'AdminUserGlobalSignOut'>;

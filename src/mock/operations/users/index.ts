@@ -47,7 +47,7 @@ export const users = {
     if (!user.enabled) return {};
     user.enabled = false;
     user.modified = context.clock.now();
-    revokeAll(pool, user, user.modified);
+    revokeAll(pool, user);
     return {};
   },
 

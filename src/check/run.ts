@@ -86,6 +86,25 @@ export function judgedTarget(run: Run, findings: Findings, requests: 'valid' | '
   };
 }
 
+/** The same run with a count of requests of its own, which work beside it does not raise. */
+export function ownCount(run: Run): Run {
+  let requests = 0;
+  const counted =
+    <Args extends readonly unknown[], Answer>(send: (...args: Args) => Answer) =>
+    (...args: Args): Answer => {
+      requests += 1;
+      return send(...args);
+    };
+  const target: Target = {
+    send: counted(run.target.send),
+    sendText: counted(run.target.sendText),
+    get requests() {
+      return requests;
+    },
+  };
+  return { ...run, target };
+}
+
 /** Counts an answer. */
 export function count(tally: Tally, outcome: Outcome): void {
   tally.requests += 1;

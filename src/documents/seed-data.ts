@@ -18,6 +18,7 @@ export const seedDataSchema = {
         properties: {
           name: { type: 'string' },
           settings: { type: 'object' },
+          domain: { type: 'string' },
           clients: { type: 'array', items: { type: 'object' } },
           groups: {
             type: 'array',

@@ -37,6 +37,8 @@ export interface PoolScene {
   /** Groups by name with any member of CreateGroup. */
   groups?: readonly (string | { name: string; roleArn?: string; precedence?: number; description?: string })[];
   users?: readonly UserScene[];
+  /** Prefix of a domain for the sign-in pages: `shop` for `shop.auth.us-east-1.amazoncognito.com`. */
+  domain?: string;
 }
 
 /** What a scene was built into. `clientId` is the first client's. */
@@ -123,6 +125,9 @@ export function createGiven(send: (request: WireRequest) => Promise<WireAnswer>)
       for (const each of scene.groups ?? [])
         await group(userPoolId, typeof each === 'string' ? { name: each } : each, false);
       for (const each of scene.users ?? []) await user(userPoolId, each);
+      if (scene.domain !== undefined) {
+        await call('CreateUserPoolDomain', { UserPoolId: userPoolId, Domain: scene.domain });
+      }
       return { userPoolId, clientId: clients[0]?.clientId ?? '', clients };
     },
   };

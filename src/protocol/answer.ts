@@ -20,7 +20,7 @@ export interface WireAnswer {
 
 /** What a failure says: the error's name, its text, and the members that only some errors have. */
 export interface Failure {
-  readonly name: ErrorName | CommonErrorName | 'NotImplemented';
+  readonly name: ErrorName | CommonErrorName;
   readonly message: string | undefined;
   readonly extra?: Readonly<Record<string, unknown>>;
 }
@@ -68,9 +68,8 @@ export function preflightAnswer(headers: WireRequest['headers'], requestId: stri
   };
 }
 
-/** The status of an error; NotImplemented is ours alone, and not 500 because SDKs would retry that. */
+/** The status of an error. */
 export function statusOf(name: Failure['name']): number {
-  if (name === 'NotImplemented') return 501;
   return Object.hasOwn(errors, name) ? errors[name as ErrorName].status : commonErrors[name as CommonErrorName].status;
 }
 

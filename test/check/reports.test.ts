@@ -9,7 +9,8 @@ import { fakeEndpoint, refusal, success } from './fake.ts';
 let report: Report;
 beforeAll(async () => {
   const send = fakeEndpoint(({ operation, body, right }) => {
-    if (operation === 'CreateTerms') return refusal({ name: 'NotImplemented', message: 'not <yet>' });
+    if (operation === 'CreateTerms')
+      return { status: 501, headers: {}, body: '{"__type":"NotImplemented","message":"not <yet>"}' };
     if (operation === 'DeleteGroup' && right.status === 200)
       return refusal({ name: 'ResourceNotFoundException', message: 'none' });
     return operation === 'CreateGroup' && String(body.GroupName).includes(' ') ? success({ Group: {} }) : undefined;

@@ -1,6 +1,6 @@
 // The sequence phase: it finds nothing on the mock, whatever the seed, finds faults that are planted before it, and makes them small.
 import { describe, expect, it } from 'vitest';
-import { type CheckOptions, check, type Report, type Send } from '../../src/check/index.ts';
+import { type CheckOptions, check, type Report, replay, type Send } from '../../src/check/index.ts';
 import type { OperationName } from '../../src/generated/types.ts';
 import { dispatch } from '../../src/mock/dispatch.ts';
 import { operationOf } from '../../src/protocol/target.ts';
@@ -210,6 +210,15 @@ describe('the sequence phase before planted faults', () => {
     const found = report.deviations.find((deviation) => id.test(deviation.id));
     expect(ids(report).join(), 'what was found').toMatch(new RegExp(id.source.replaceAll(/[\^$]/g, '')));
     expect(found?.steps?.length).toBeLessThanOrEqual(steps);
+    expect(report.requests).toBeLessThan(9000);
     expect(found?.path).toMatch(/^(short|long) \d+(:\d+)* \S+$/);
+    // Seed and path lead to the same calls again, at once.
+    const { mock } = createTestMock();
+    const { path, steps: calls } = { ...found };
+    const replayed = await replay(
+      { id: found?.id ?? '', phase: 'sequences', seed: 5, path },
+      { send: between((request) => dispatch(mock, request)) },
+    );
+    expect(replayed).toMatchObject({ outcome: 'fails', deviation: { id: found?.id, steps: calls } });
   });
 });

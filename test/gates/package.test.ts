@@ -29,7 +29,6 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 describe('the package', () => {
   it('passes publint', async () => {
     const { messages } = await publint({
-      pkgDir: root,
       pack: { tarball: tarball.buffer.slice(tarball.byteOffset, tarball.byteOffset + tarball.length) as ArrayBuffer },
       strict: true,
     });

@@ -187,6 +187,18 @@ describe('ListUsersInGroup', () => {
   });
 });
 
+describe('ListGroups', () => {
+  it('goes on with every group that stays when those of the page before are deleted', async () => {
+    const t = createTestMock();
+    const UserPoolId = await createPool(t);
+    for (const GroupName of ['a', 'b', 'c', 'd']) await t.call('CreateGroup', { UserPoolId, GroupName });
+    const { NextToken } = await t.call('ListGroups', { UserPoolId, Limit: 2 });
+    for (const GroupName of ['a', 'b', 'c']) await t.call('DeleteGroup', { UserPoolId, GroupName });
+    const rest = await t.call('ListGroups', { UserPoolId, Limit: 2, NextToken });
+    expect(rest.Groups?.map(({ GroupName }) => GroupName)).toEqual(['d']);
+  });
+});
+
 describe('DeleteGroup', () => {
   it('frees a name without giving its members to the next group of that name', async () => {
     const t = createTestMock();

@@ -14,7 +14,7 @@ import { BEYOND_MODEL, readViolations, speaksGrammar } from '../grammar.ts';
 import { saysMissing } from '../missing.ts';
 import { RUN_TAG } from '../rules/given.ts';
 import { SENDING_OPERATIONS } from '../rules/hooks.ts';
-import { type Collection, createCollection, inParallel, judgedTarget, type Run } from '../run.ts';
+import { type Collection, createCollection, inParallel, judgedTarget, ownCount, type Run } from '../run.ts';
 import type { Outcome, Target } from '../target.ts';
 import { judgeBreach } from '../verdict.ts';
 import { anchoredRequest, keyOf, type MissCase, missCases, type OpenCase, openCases, withText } from './cases.ts';
@@ -38,13 +38,12 @@ const RUNS = 12;
 
 /** Checks the operations of the run with random requests; answers what was found, operation by operation. */
 export async function checkRandom(run: Run, options: RandomOptions = {}): Promise<Collection[]> {
-  const readState = stateReader(run.target);
   const scope = [...run.scope];
   let done = 0;
   return inParallel(scope, run.concurrency, async (operation) => {
     const found = createCollection(run, 'random');
     if (!run.expired() && !(run.silent && writesToPeople(operation)))
-      await checkOperation(operation, run, found, readState, options);
+      await checkOperation(operation, ownCount(run), found, options);
     run.progress('random', ++done, scope.length, operation);
     return found;
   });
@@ -69,7 +68,6 @@ async function checkOperation(
   operation: OperationName,
   run: Run,
   found: Collection,
-  readState: ReadState,
   { runs = RUNS, replay }: RandomOptions,
 ): Promise<void> {
   const target = judgedTarget(run, found);
@@ -96,7 +94,7 @@ async function checkOperation(
       found,
       plain: base.error === undefined ? await plainRequest(operation, stage) : plain,
     };
-    if (replay?.kind !== 'open') await searchMisses(scene, runs, readState, replay?.path);
+    if (replay?.kind !== 'open') await searchMisses(scene, runs, stateReader(run.target), replay?.path);
     if (replay?.kind !== 'miss') await searchOpen(scene, runs, replay?.path);
   } finally {
     await stage.cleanUp();

@@ -19,7 +19,7 @@ import { search } from './search.ts';
 
 /** How much of it, and where to begin. */
 export interface SequenceOptions {
-  /** Sequences of each length; 40 short and 12 long ones by default. */
+  /** Sequences of each length; 60 short and 20 long ones by default. */
   readonly runs?: { readonly short: number; readonly long: number } | undefined;
   /** Replays one sequence instead of looking for new ones; fast-check needs both paths besides the seed. */
   readonly replay?: { readonly length: Length; readonly path: string; readonly replayPath: string } | undefined;
@@ -28,7 +28,7 @@ export interface SequenceOptions {
 /** Short sequences come first, because what they show is small from the start. */
 type Length = 'short' | 'long';
 
-const RUNS = { short: 40, long: 12 };
+const RUNS = { short: 60, long: 20 };
 const MOST_COMMANDS = { short: 5, long: 24 };
 
 /** Without these there is nothing to begin with. */
@@ -57,10 +57,10 @@ export async function checkSequences(run: Run, { runs = RUNS, replay }: Sequence
     return finding !== undefined && judged ? [finding] : [];
   };
   const lengths: readonly Length[] = replay === undefined ? ['short', 'long'] : [replay.length];
-  for (const [kind, length] of lengths.entries()) {
+  for (const length of lengths) {
     await search({
       arbitrary: sequences(MOST_COMMANDS[length], replay?.replayPath),
-      seed: (Math.imul(run.aim.seed + 1, 0x9e3779b1) + kind) | 0,
+      seed: (Math.imul(run.aim.seed + 1, 0x9e3779b1) + (length === 'short' ? 0 : 1)) | 0,
       runs: runs[length],
       path: replay?.path,
       told,

@@ -1,5 +1,6 @@
 // The door `cognito-contract/playwright`: answers a page's requests to the service from the mock, without a server.
 import type { BrowserContext, Page, Route } from 'playwright-core';
+import type { WireAnswer } from '../../protocol/answer.ts';
 import type { Cognito } from '../cognito.ts';
 import { isServiceHost } from './hosts.ts';
 
@@ -26,10 +27,27 @@ export async function routeCognito(
       headers,
       body: request.postData() ?? '',
     });
-    await route.fulfill({ status: answer.status, headers: answer.headers, body: answer.body });
+    const { location } = answer.headers;
+    await route.fulfill(
+      location !== undefined && request.isNavigationRequest()
+        ? goingTo(location, answer)
+        : { status: answer.status, headers: answer.headers, body: answer.body },
+    );
   };
   await target.route(ours, handler);
   return () => target.unroute(ours, handler);
+}
+
+/**
+ * A redirect as a page that goes there: the browser follows a real one by itself, past all routes, and so would leave the mock for
+ * the network.
+ */
+function goingTo(location: string, answer: WireAnswer): { status: number; headers: Record<string, string>; body: string } {
+  const { location: _location, ...headers } = answer.headers;
+  // Inside a script, an angle bracket must not be able to end it.
+  const target = JSON.stringify(location).replaceAll('<', '\\u003c');
+  const body = `<!doctype html><script>window.location.replace(${target})</script>`;
+  return { status: 200, headers: { ...headers, 'content-type': 'text/html;charset=UTF-8' }, body };
 }
 
 /** What a Playwright test gets from the fixture. */

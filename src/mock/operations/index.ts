@@ -1,4 +1,4 @@
-// Puts the topics' behaviours together. An operation that stands neither in a topic nor on the list below fails to compile.
+// Puts the topics' behaviours together. An operation that no topic has fails to compile.
 import type { OperationName } from '../../generated/types.ts';
 import type { Behaviour } from '../behaviour.ts';
 import { account } from './account.ts';
@@ -21,14 +21,12 @@ import { signUp } from './sign-up.ts';
 import { tags } from './tags.ts';
 import { terms } from './terms.ts';
 import { threatProtection } from './threat-protection.ts';
-import type { unfinished } from './unfinished.ts';
 import { userPools } from './user-pools.ts';
 import { users } from './users/index.ts';
 
-type Table = { readonly [Name in Exclude<OperationName, Unfinished>]: Behaviour<Name> };
-type Unfinished = (typeof unfinished)[number];
+type Table = { readonly [Name in OperationName]: Behaviour<Name> };
 
-/** The behaviour of every operation that has one. */
+/** The behaviour of every operation. */
 export const behaviours = {
   ...account,
   ...passwords,

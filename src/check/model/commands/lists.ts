@@ -15,7 +15,7 @@ import {
 } from '../lists.ts';
 import { nth, type PoolState, type State } from '../state.ts';
 import { createGroup, createUser, deleteGroup, deleteUser, joinGroup, someGroup, someUser } from './people.ts';
-import { createClient } from './pools.ts';
+import { createClient, deleteClient } from './pools.ts';
 
 const index = fc.nat(9);
 const limit = fc.integer({ min: 1, max: 3 });
@@ -23,9 +23,9 @@ const limit = fc.integer({ min: 1, max: 3 });
 /** Commands that read lists. */
 export function listCommands(): fc.Arbitrary<Command>[] {
   return [
-    reading('users', 'ListUsers', (pool) => usersOf(pool)),
-    reading('groups', 'ListGroups', (pool) => groupsOf(pool)),
-    reading('clients', 'ListUserPoolClients', (pool) => clientsOf(pool)),
+    reading('users'),
+    reading('groups'),
+    reading('clients'),
     fc.tuple(index, index, limit).map(([n, which, size]) =>
       command(
         `ListUsersInGroup group ${which} in pool ${n} by ${size}`,
@@ -52,11 +52,12 @@ export function listCommands(): fc.Arbitrary<Command>[] {
   ];
 }
 
-function reading(kind: Kind, operation: OperationName, list: (pool: PoolState) => ListOf): fc.Arbitrary<Command> {
+function reading(kind: Kind): fc.Arbitrary<Command> {
+  const { list, needs } = KINDS[kind];
   return fc.tuple(index, limit).map(([n, size]) =>
     command(
-      `${operation} in pool ${n} by ${size}`,
-      [operation],
+      `list ${kind} of pool ${n} by ${size}`,
+      needs,
       (state) => poolAt(state, n),
       async (pool, endpoint) => {
         await fill(kind, pool, size + 1, endpoint);
@@ -69,6 +70,12 @@ function reading(kind: Kind, operation: OperationName, list: (pool: PoolState) =
 /** What lists are of. */
 type Kind = 'users' | 'groups' | 'clients';
 
+const KINDS: Readonly<Record<Kind, { list: (pool: PoolState) => ListOf; needs: readonly OperationName[] }>> = {
+  users: { list: usersOf, needs: ['ListUsers', 'AdminCreateUser', 'AdminDeleteUser'] },
+  groups: { list: groupsOf, needs: ['ListGroups', 'CreateGroup', 'DeleteGroup'] },
+  clients: { list: clientsOf, needs: ['ListUserPoolClients', 'CreateUserPoolClient', 'DeleteUserPoolClient'] },
+};
+
 /** What a list is changed by between its first page and the others. */
 type Change = 'comes' | 'goes' | 'nothing';
 
@@ -78,7 +85,7 @@ function whileChanging(): fc.Arbitrary<Command> {
   return fc
     .tuple(
       index,
-      fc.constantFrom<Kind>('users', 'groups'),
+      fc.constantFrom<Kind>('users', 'groups', 'clients'),
       limit,
       fc.nat(2),
       fc.array(change, { minLength: 1, maxLength: 3 }),
@@ -86,13 +93,11 @@ function whileChanging(): fc.Arbitrary<Command> {
     .map(([n, kind, size, which, changes]) =>
       command(
         `list ${kind} of pool ${n} by ${size} while one ${changes.join(' and one ')}`,
-        kind === 'users'
-          ? ['ListUsers', 'AdminCreateUser', 'AdminDeleteUser']
-          : ['ListGroups', 'CreateGroup', 'DeleteGroup'],
+        KINDS[kind].needs,
         (state) => poolAt(state, n),
         async (pool, endpoint, state) => {
           await fill(kind, pool, size + 2, endpoint);
-          const list = kind === 'users' ? usersOf(pool) : groupsOf(pool);
+          const list = KINDS[kind].list(pool);
           const first = await list.page(endpoint, size, undefined);
           if (first.next === undefined) return;
           const before = [...list.expected()];
@@ -122,10 +127,12 @@ async function comes(kind: Kind, pool: PoolState, endpoint: Endpoint): Promise<v
   else await createGroup(pool, name, { description: undefined, precedence: undefined }, endpoint);
 }
 
-async function goes(kind: string, pool: PoolState, which: number, endpoint: Endpoint, state: State): Promise<void> {
+async function goes(kind: Kind, pool: PoolState, which: number, endpoint: Endpoint, state: State): Promise<void> {
   const user = nth(pool.users, which);
   const group = nth(pool.groups.keys(), which);
+  const client = nth(pool.clients.keys(), which);
   if (kind === 'users' && user !== undefined)
     await deleteUser({ pool, username: user[0], user: user[1] }, endpoint, state);
   if (kind === 'groups' && group !== undefined) await deleteGroup(pool, group, endpoint);
+  if (kind === 'clients' && client !== undefined) await deleteClient(pool, client, endpoint);
 }

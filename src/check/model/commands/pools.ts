@@ -94,22 +94,24 @@ export function poolCommands(): fc.Arbitrary<Command>[] {
         `DeleteUserPoolClient ${which} in pool ${n}`,
         ['DeleteUserPoolClient'],
         (state) => poolAt(state, n),
-        async (pool, endpoint) => {
-          const id = await someClient(pool, which, endpoint);
-          const at = { UserPoolId: pool.id, ClientId: id };
-          await endpoint.does('DeleteUserPoolClient', at);
-          pool.clients.delete(id);
-          pool.lostClients.add(id);
-          // Whether access tokens outlive their client is not documented, so that its sessions are forgotten.
-          for (const user of pool.users.values()) {
-            const left = user.sessions.filter(({ clientId }) => clientId !== id);
-            user.sessions.splice(0, user.sessions.length, ...left);
-          }
-          await endpoint.refuses('DescribeUserPoolClient', at, GONE, 'gone');
-        },
+        async (pool, endpoint) => deleteClient(pool, await someClient(pool, which, endpoint), endpoint),
       ),
     ),
   ];
+}
+
+/** Takes a client away. */
+export async function deleteClient(pool: PoolState, id: string, endpoint: Endpoint): Promise<void> {
+  const at = { UserPoolId: pool.id, ClientId: id };
+  await endpoint.does('DeleteUserPoolClient', at);
+  pool.clients.delete(id);
+  pool.lostClients.add(id);
+  // Whether access tokens outlive their client is not documented, so that its sessions are forgotten.
+  for (const user of pool.users.values()) {
+    const left = user.sessions.filter(({ clientId }) => clientId !== id);
+    user.sessions.splice(0, user.sessions.length, ...left);
+  }
+  await endpoint.refuses('DescribeUserPoolClient', at, GONE, 'gone');
 }
 
 /** The n-th client of a pool, made where there is none. */

@@ -67,8 +67,9 @@ async function removePool(UserPoolId: string, pool: Pool, call: Call): Promise<s
   }
   const replicas = await call('ListUserPoolReplicas', { UserPoolId });
   if (replicas.error === undefined) {
-    for (const { RegionName } of answerOf<'ListUserPoolReplicas'>(replicas).UserPoolReplicas ?? []) {
-      if (RegionName !== undefined) await call('DeleteUserPoolReplica', { UserPoolId, RegionName });
+    for (const { RegionName, Role } of answerOf<'ListUserPoolReplicas'>(replicas).UserPoolReplicas ?? []) {
+      if (RegionName !== undefined && Role !== 'PRIMARY')
+        await call('DeleteUserPoolReplica', { UserPoolId, RegionName });
     }
   }
   if (pool.DeletionProtection === 'ACTIVE')

@@ -2,7 +2,7 @@
 export type { Warning } from './answers.ts';
 export { type Baseline, type BaselineEntry, updatedBaseline } from './baseline.ts';
 export { type Case, caseName, caseOf } from './case.ts';
-export { type CheckOptions, check, type Progress } from './check.ts';
+export { type CheckOptions, check, type Progress, type Shard } from './check.ts';
 export type { Deviation, Severity } from './deviations.ts';
 export type { Counts, Entry, Group, State } from './ledger.ts';
 export { type Recorded, type Replayed, type ReplayOptions, replay } from './replay.ts';

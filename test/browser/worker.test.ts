@@ -30,9 +30,13 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   browser = await launchChromium();
   const context = await browser.newContext();
-  context.on('request', (request) => {
-    if (request.serviceWorker() !== null && !request.url().startsWith('http://localhost')) outside.push(request.url());
-  });
+  await context.route(
+    (url) => url.hostname !== 'localhost',
+    (route) => {
+      outside.push(route.request().url());
+      return route.abort();
+    },
+  );
   page = await context.newPage();
   await page.goto(`http://localhost:${(server.address() as AddressInfo).port}/`);
 });

@@ -85,9 +85,10 @@ describe('the sequence phase before planted faults', () => {
     'a membership that outlives its group': {
       between: (send) => {
         const joined = new Map<string, Set<string>>();
-        return faulty(async (operation, { Username, GroupName }, pass) => {
-          const groups = joined.get(String(Username)) ?? new Set();
-          if (operation === 'AdminAddUserToGroup') joined.set(String(Username), groups.add(String(GroupName)));
+        return faulty(async (operation, { UserPoolId, Username, GroupName }, pass) => {
+          const user = `${UserPoolId} ${Username}`;
+          const groups = joined.get(user) ?? new Set();
+          if (operation === 'AdminAddUserToGroup') joined.set(user, groups.add(String(GroupName)));
           if (operation === 'AdminRemoveUserFromGroup') groups.delete(String(GroupName));
           if (operation === 'AdminListGroupsForUser')
             return edited(pass, () => ({ Groups: [...groups].map((name) => ({ GroupName: name })) }));

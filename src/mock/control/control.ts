@@ -7,6 +7,7 @@ import type { Snapshot } from '../snapshot.ts';
 import { moveClock } from './clock.ts';
 import { orderFault } from './faults.ts';
 import { isUpload, takeFile } from './import.ts';
+import { page } from './page.ts';
 import { scriptTriggers } from './triggers.ts';
 
 /** Handles one route; what it returns is sent as JSON. */
@@ -37,6 +38,9 @@ const ROUTES: Readonly<Record<string, Handler>> = {
   'GET /_mock/requests': (mock) => ({ requests: mock.journal.entries() }),
 };
 
+/** The page for people. */
+const PAGE = 'GET /_mock/';
+
 /** The one route with variable parts; its body is no JSON. */
 const UPLOAD = 'PUT /_mock/import/<UserPoolId>/<JobId>';
 
@@ -45,9 +49,10 @@ export async function control(mock: Mock, request: WireRequest): Promise<WireAns
   const url = new URL(request.path, 'http://mock');
   const route = `${request.method} ${url.pathname}`;
   const handler = Object.hasOwn(ROUTES, route) ? ROUTES[route] : undefined;
+  if (route === PAGE) return page(mock, messages(mock, new URLSearchParams()), url.searchParams);
   const upload = isUpload(request);
   if (handler === undefined && !upload) {
-    return json(404, { error: `There is no ${route}. There are ${[...Object.keys(ROUTES), UPLOAD].join(', ')}.` });
+    return json(404, { error: `There is no ${route}. There are ${[PAGE, ...Object.keys(ROUTES), UPLOAD].join(', ')}.` });
   }
   try {
     if (handler === undefined) return json(200, await takeFile(mock, request));

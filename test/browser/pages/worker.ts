@@ -1,7 +1,7 @@
 // A web application with aws-amplify and the mock in one page: msw's service worker answers for the service, without any server.
 import { setupWorker } from 'msw/browser';
 import { createCognito } from '../../../src/mock/adapters/msw.ts';
-import './amplify.ts';
+import { app } from './amplify-app.ts';
 
 declare global {
   interface Window {
@@ -13,6 +13,7 @@ declare global {
 }
 
 const cognito = createCognito();
+window.app = app;
 
 window.start = async () => {
   await setupWorker(...cognito.handlers).start({ quiet: true, onUnhandledRequest: 'bypass' });

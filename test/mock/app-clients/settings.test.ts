@@ -323,3 +323,17 @@ describe('DeleteUserPoolClient', () => {
     expect(again.name).toBe('ResourceNotFoundException');
   });
 });
+
+describe('ListUserPoolClients', () => {
+  it('goes on with every client that stays when those around the end of a page are deleted', async () => {
+    const t = createTestMock();
+    const UserPoolId = (await t.call('CreateUserPool', { PoolName: 'p' })).UserPool?.Id ?? '';
+    for (const ClientName of ['a', 'b', 'c', 'd']) await t.call('CreateUserPoolClient', { UserPoolId, ClientName });
+    const whole = await t.call('ListUserPoolClients', { UserPoolId });
+    const ids = (whole.UserPoolClients ?? []).map(({ ClientId = '' }) => ClientId);
+    const { NextToken } = await t.call('ListUserPoolClients', { UserPoolId, MaxResults: 2 });
+    for (const ClientId of ids.slice(0, 3)) await t.call('DeleteUserPoolClient', { UserPoolId, ClientId });
+    const rest = await t.call('ListUserPoolClients', { UserPoolId, NextToken });
+    expect(rest.UserPoolClients?.map(({ ClientId }) => ClientId)).toEqual(ids.slice(3));
+  });
+});

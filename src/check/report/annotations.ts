@@ -1,0 +1,30 @@
+// A report as GitHub's workflow commands, which show deviations beside the changes of a pull request.
+import { newDeviations, type Report } from '../report.ts';
+
+/** GitHub shows ten of a kind for each step and drops the others without a word. */
+const MOST = 10;
+
+/** One command a line; no line when nothing is new. */
+export function annotations(report: Report): readonly string[] {
+  const fresh = newDeviations(report);
+  const room = fresh.length > MOST ? MOST - 1 : MOST;
+  const lines = fresh
+    .slice(0, room)
+    .map(({ id, severity, expected, observed, replay }) =>
+      command(`${severity}: ${id}`, `expected ${expected}\nobserved ${observed}\n${replay}`),
+    );
+  if (fresh.length <= room) return lines;
+  return [...lines, command('cognito-contract', `${fresh.length - room} more deviations stand in the report.`)];
+}
+
+function command(title: string, message: string): string {
+  return `::error title=${property(title)}::${data(message)}`;
+}
+
+function data(text: string): string {
+  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+}
+
+function property(text: string): string {
+  return data(text).replaceAll(':', '%3A').replaceAll(',', '%2C');
+}

@@ -1,0 +1,56 @@
+// A report as Markdown, for the summary page of a CI job: the counts, what is new, and what never got anywhere.
+import { newDeviations, type Report, type ReportedDeviation, SECTIONS } from '../report.ts';
+
+/** How many deviations get a line of their own; such pages have a limit of size. */
+const MOST = 50;
+
+/** The Markdown document. */
+export function markdownReport(report: Report): string {
+  const fresh = newDeviations(report);
+  const known = report.deviations.length - fresh.length;
+  const verdict = fresh.length === 0 ? 'No new deviations' : `${fresh.length} new deviation${fresh.length === 1 ? '' : 's'}`;
+  return [
+    `## cognito-contract: ${code(report.url ?? 'the embedded mock')}`,
+    '',
+    `**${verdict}**${known === 0 ? '' : `, ${known} known`}. Seed ${report.seed}, phases ${report.phases.join(', ')}, ${report.requests} requests.${report.complete ? '' : ' The time was used up before the end.'}`,
+    '',
+    '| | entries | full | half | deviate | not exercised |',
+    '| --- | ---: | ---: | ---: | ---: | ---: |',
+    ...SECTIONS.map((section) => {
+      const counts = report.counts[section];
+      return `| ${section} | ${counts.total} | ${counts.full} | ${counts.half} | ${counts.deviates} | ${counts['not exercised']} |`;
+    }),
+    '',
+    ...named('Missing', report.operations.filter(({ missing }) => missing)),
+    ...named('Only errors', report.operations.filter(({ onlyErrors }) => onlyErrors)),
+    ...deviationLines(fresh),
+    '',
+  ].join('\n');
+}
+
+function named(what: string, rows: Report['operations']): string[] {
+  return rows.length === 0 ? [] : [`${what} (${rows.length}): ${rows.map(({ operation }) => operation).join(', ')}`, ''];
+}
+
+function deviationLines(fresh: readonly ReportedDeviation[]): string[] {
+  if (fresh.length === 0) return [];
+  const rows = fresh.slice(0, MOST).map(({ id, severity, expected, observed }) => {
+    return `| ${severity} | ${code(id)} | ${cell(expected)} | ${cell(observed)} |`;
+  });
+  const rest = fresh.length > MOST ? ['', `… and ${fresh.length - MOST} more; the report folder holds them all.`] : [];
+  const first = fresh.slice(0, 3).map(({ replay }) => `    ${replay}`);
+  return ['| severity | id | expected | observed |', '| --- | --- | --- | --- |', ...rows, ...rest, '', 'To see the first again:', '', ...first];
+}
+
+/** Text in a cell: Markdown in it would be somebody else's, and a bar would end the cell. */
+function cell(text: string): string {
+  const short = text.length > 300 ? `${text.slice(0, 300)}…` : text;
+  return short
+    .replace(/\s+/g, ' ')
+    .replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`)
+    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&');
+}
+
+function code(text: string): string {
+  return `\`${text.replaceAll('`', "'").replaceAll('|', '\\|')}\``;
+}

@@ -1,7 +1,7 @@
 // Removes what interrupted runs left at an endpoint: the pools that carry the tag of runs, with what keeps a pool from going.
 import type { OperationName, Request, Response } from '../generated/types.ts';
-import { aimed, type CheckOptions } from './check.ts';
 import { describeOutcome } from './deviations.ts';
+import { aimed, type CheckOptions } from './options.ts';
 import { RUN_TAG } from './rules/given.ts';
 import { createTarget, type Outcome } from './target.ts';
 

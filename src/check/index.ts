@@ -2,13 +2,18 @@
 export type { Warning } from './answers.ts';
 export { type Baseline, type BaselineEntry, updatedBaseline } from './baseline.ts';
 export { type Case, caseName, caseOf } from './case.ts';
-export { type CheckOptions, check, type Progress, type Shard } from './check.ts';
+export { check } from './check.ts';
+export { type Cleaned, type CleanOptions, clean } from './clean.ts';
 export type { Deviation, Severity } from './deviations.ts';
 export type { Counts, Entry, Group, State } from './ledger.ts';
+export { mergeReports } from './merge.ts';
+export type { CheckOptions, Progress, Shard } from './options.ts';
 export { type Recorded, type Replayed, type ReplayOptions, replay } from './replay.ts';
 export { impliedPhase } from './replay-line.ts';
+export { annotations } from './report/annotations.ts';
 export { htmlReport } from './report/html.ts';
 export { junitReport } from './report/junit.ts';
+export { markdownReport } from './report/markdown.ts';
 export { type SummaryOptions, summary } from './report/summary.ts';
 export {
   newDeviations,

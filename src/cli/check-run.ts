@@ -16,7 +16,7 @@ import { embedded, remote } from './endpoint.ts';
 import type { HttpSend } from './http.ts';
 import { progressLine } from './progress.ts';
 import { readJson } from './read-json.ts';
-import { writeReports } from './reports.ts';
+import { tellCi, wantsColor, writeReports } from './reports.ts';
 import { writeText } from './shipped.ts';
 
 /** The options as the command line gives them. */
@@ -66,6 +66,7 @@ export async function runCheck(options: CheckCommandOptions): Promise<void> {
     progress.end();
     console.log(summary(report, { color: wantsColor() }));
     writeReports(report, options);
+    tellCi(report, process.env);
     if (options.updateBaseline === true) update(options.baseline, baseline, report);
     else if (newDeviations(report).length > 0) process.exitCode = 1;
   } finally {
@@ -96,9 +97,4 @@ function update(file: string | undefined, before: Baseline | undefined, report: 
   const next = updatedBaseline(before, report.deviations, (id) => stale.has(id));
   writeText(file, `${JSON.stringify(next, null, 2)}\n`);
   console.log(`${file} now excuses ${next.entries.length} deviations.`);
-}
-
-/** https://no-color.org: any value but the empty one turns colours off. */
-function wantsColor(): boolean {
-  return process.stdout.isTTY === true && (process.env.NO_COLOR ?? '') === '';
 }

@@ -1,6 +1,8 @@
 // `cognito-contract check`: its options. What it does is loaded when it runs.
 import { Command, InvalidArgumentError, Option } from 'commander';
 import type { CheckCommandOptions } from './check-run.ts';
+import { cleanCommand } from './clean.ts';
+import { mergeCommand } from './merge.ts';
 import { address, wholeNumber } from './options.ts';
 import { shardOf } from './shard.ts';
 
@@ -19,7 +21,7 @@ export function checkCommand(): Command {
     .option('--shard <i/n>', 'run only the i-th of n parts', shardOf)
     .option('--baseline <file>', 'excuse the deviations listed in this file')
     .option('--update-baseline', 'write what was found to the baseline file')
-    .option('--report <dir>', 'write report.json, junit.xml and index.html to this folder')
+    .option('--report <dir>', 'write index.html, report.json, junit.xml, summary.md and cases/ to this folder')
     .option('--json <file>', 'write the report as JSON')
     .option('--junit <file>', 'write the report as JUnit XML')
     .option(
@@ -35,7 +37,9 @@ export function checkCommand(): Command {
       'after',
       '\nExample:\n  $ cognito-contract check --url http://127.0.0.1:9229 --messages http://127.0.0.1:9229/_mock/messages --report report\n\nExit codes: 0 conforms, 1 new deviations, 2 could not run.',
     )
-    .action(async (options: CheckCommandOptions) => (await import('./check-run.ts')).runCheck(options));
+    .action(async (options: CheckCommandOptions) => (await import('./check-run.ts')).runCheck(options))
+    .addCommand(mergeCommand())
+    .addCommand(cleanCommand());
 }
 
 function list(text: string): string[] {

@@ -12,7 +12,10 @@ export async function serveApp(context: BrowserContext, name: string, start: str
   await context.route(`${APP}/**`, (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname === '/app.js') return route.fulfill({ contentType: 'text/javascript', body: `${script}\n${start}` });
-    return route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>app</title><script src="/app.js"></script>' });
+    return route.fulfill({
+      contentType: 'text/html',
+      body: '<!doctype html><title>app</title><script src="/app.js"></script>',
+    });
   });
 }
 

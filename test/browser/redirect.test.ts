@@ -65,12 +65,14 @@ describe('Amplify signInWithRedirect', () => {
     await page.getByRole('alert').getByText('Incorrect username or password.').waitFor();
     await enter(PASSWORD);
     await page.waitForURL(`${APP}/**`);
-    await expect.poll(() => page.evaluate(() => window.app.who().catch(() => undefined))).toEqual({
-      username: 'ada',
-      email: 'ada@example.com',
-      scope: 'openid email aws.cognito.signin.user.admin',
-      state: 'from the test',
-    });
+    await expect
+      .poll(() => page.evaluate(() => window.app.who().catch(() => undefined)))
+      .toEqual({
+        username: 'ada',
+        email: 'ada@example.com',
+        scope: 'openid email aws.cognito.signin.user.admin',
+        state: 'from the test',
+      });
     expect(await page.evaluate(() => window.app.refresh())).toBe(true);
 
     const out = page.waitForURL(`https://${DOMAIN}/logout?**`);
@@ -86,7 +88,16 @@ describe('Amplify signInWithRedirect', () => {
     await leave();
     await enter(PASSWORD);
     await page.waitForURL(`${APP}/**`);
-    await expect.poll(() => page.evaluate(() => window.app.who().then(({ username }) => username, () => ''))).toBe('ada');
+    await expect
+      .poll(() =>
+        page.evaluate(() =>
+          window.app.who().then(
+            ({ username }) => username,
+            () => '',
+          ),
+        ),
+      )
+      .toBe('ada');
     const other = await context.newPage();
     await other.goto(`${APP}/?fresh`);
     await other.evaluate(() => localStorage.clear());
@@ -98,11 +109,16 @@ describe('Amplify signInWithRedirect', () => {
 
 describe('Amplify in a page', () => {
   it('signs up, confirms, signs in by SRP and refreshes', async () => {
-    expect(await page.evaluate(() => window.app.signUp('grace', 'Passw0rd!', 'grace@example.com'))).toBe('CONFIRM_SIGN_UP');
+    expect(await page.evaluate(() => window.app.signUp('grace', 'Passw0rd!', 'grace@example.com'))).toBe(
+      'CONFIRM_SIGN_UP',
+    );
     const { code } = cognito.messages.last('grace');
     expect(await page.evaluate((given) => window.app.confirmSignUp('grace', given), code)).toBe(true);
     expect(await page.evaluate(() => window.app.signIn('grace', 'Passw0rd!'))).toBe('DONE');
-    expect(await page.evaluate(() => window.app.who())).toMatchObject({ username: 'grace', email: 'grace@example.com' });
+    expect(await page.evaluate(() => window.app.who())).toMatchObject({
+      username: 'grace',
+      email: 'grace@example.com',
+    });
     expect(await page.evaluate(() => window.app.refresh())).toBe(true);
   });
 });

@@ -55,7 +55,14 @@ describe('the mock behind a service worker', () => {
     expect(await page.evaluate(() => window.app.who())).toMatchObject({ username: 'ada', email: 'ada@example.com' });
     expect(await page.evaluate(() => window.app.refresh())).toBe(true);
     await page.evaluate(() => window.app.signOut());
-    expect(await page.evaluate(() => window.app.who().then(() => 'somebody', () => 'nobody'))).toBe('nobody');
+    expect(
+      await page.evaluate(() =>
+        window.app.who().then(
+          () => 'somebody',
+          () => 'nobody',
+        ),
+      ),
+    ).toBe('nobody');
   });
 
   it('refuses a wrong password in the words of the service', async () => {

@@ -25,6 +25,9 @@ const password = 'Passw0rd!';
 const email = 'ada@example.com';
 let endpoint: Endpoint;
 
+/** Amplify lets a second automatic sign-in within 300 ms of the last one wait for ever. */
+const debounce = () => new Promise((resolve) => setTimeout(resolve, 350));
+
 async function start(scene: PoolScene = {}): Promise<void> {
   endpoint = await startEndpoint(scene);
   const { userPoolId, clientId: userPoolClientId, url: userPoolEndpoint } = endpoint;
@@ -42,15 +45,12 @@ describe('aws-amplify signing up', () => {
   it('asks for another code, and signs in by itself with the password', async () => {
     await start();
     await signUp({ username: 'ada', password, options: { userAttributes: { email }, autoSignIn: true } });
-    await expect(signIn({ username: 'ada', password })).resolves.toMatchObject({
-      nextStep: { signInStep: 'CONFIRM_SIGN_UP' },
-    });
-    const stale = await endpoint.code('ada');
     expect(await resendSignUpCode({ username: 'ada' })).toMatchObject({ destination: 'a***@e***' });
-    const wrong = { username: 'ada', confirmationCode: stale === '000000' ? '111111' : '000000' };
+    const wrong = { username: 'ada', confirmationCode: '000000' };
     await expect(confirmSignUp(wrong)).rejects.toMatchObject({ name: 'CodeMismatchException' });
     const confirmed = await confirmSignUp({ username: 'ada', confirmationCode: await endpoint.code('ada') });
     expect(confirmed.nextStep.signUpStep).toBe('COMPLETE_AUTO_SIGN_IN');
+    await debounce();
     expect(await autoSignIn()).toMatchObject({ isSignedIn: true });
     expect(await getCurrentUser()).toMatchObject({ username: 'ada' });
   });
@@ -60,6 +60,7 @@ describe('aws-amplify signing up', () => {
     const options = { userAttributes: { email }, autoSignIn: { authFlowType: 'USER_AUTH' } } as const;
     await signUp({ username: 'bob', options });
     await confirmSignUp({ username: 'bob', confirmationCode: await endpoint.code('bob') });
+    await debounce();
     expect(await autoSignIn()).toMatchObject({ isSignedIn: true });
     expect(await fetchUserAttributes()).toMatchObject({ email, email_verified: 'true' });
   });
@@ -72,6 +73,7 @@ describe('aws-amplify signing up', () => {
     const options = { userAttributes: { email }, validationData: { invitation: 'yes' }, autoSignIn: true };
     const signedUp = await signUp({ username: 'eve', password, options });
     expect(signedUp.nextStep.signUpStep).toBe('COMPLETE_AUTO_SIGN_IN');
+    await debounce();
     expect(await autoSignIn()).toMatchObject({ isSignedIn: true });
   });
 });

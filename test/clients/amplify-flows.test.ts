@@ -12,7 +12,7 @@ import {
   signOut,
   updateMFAPreference,
 } from 'aws-amplify/auth';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { PoolScene } from '../../src/mock/given.ts';
 import { SMS } from '../support/pools.ts';
 import { type Endpoint, startEndpoint } from './endpoint.ts';
@@ -28,6 +28,7 @@ async function start(settings: PoolScene['settings'] = {}, attributes: Record<st
 }
 
 afterEach(async () => {
+  vi.unstubAllGlobals();
   await signOut();
   await endpoint.close();
 });
@@ -106,6 +107,8 @@ describe('aws-amplify with devices', () => {
   const phone = { phone_number: '+15555550100', phone_number_verified: 'true' };
 
   it('is not asked for a code again on a device that the user remembers', async () => {
+    // Amplify names the device by the browser's name, and gives up in silence where there is none, as in Node 20.
+    vi.stubGlobal('navigator', { userAgent: 'Mozilla/5.0 (X11; Linux x86_64) Gecko/20100101 Firefox/140.0' });
     await start(tracking, phone);
     await signIn({ username: 'ada', password });
     await updateMFAPreference({ sms: 'PREFERRED' });

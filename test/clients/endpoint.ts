@@ -24,7 +24,7 @@ export interface Endpoint {
 }
 
 /** Starts a mock on a free port and builds a pool in it. */
-export async function startEndpoint(scene: PoolScene = {}, options: MockOptions = {}): Promise<Endpoint> {
+export async function startEndpoint(scene: PoolScene = {}, options: MockOptions = { seed: 1 }): Promise<Endpoint> {
   const cognito = createCognito(options);
   const server = createServer(cognito);
   const { url } = await server.listen({ port: 0 });

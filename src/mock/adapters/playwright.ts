@@ -42,7 +42,10 @@ export async function routeCognito(
  * A redirect as a page that goes there: the browser follows a real one by itself, past all routes, and so would leave the mock for
  * the network.
  */
-function goingTo(location: string, answer: WireAnswer): { status: number; headers: Record<string, string>; body: string } {
+function goingTo(
+  location: string,
+  answer: WireAnswer,
+): { status: number; headers: Record<string, string>; body: string } {
   const { location: _location, ...headers } = answer.headers;
   // Inside a script, an angle bracket must not be able to end it.
   const target = JSON.stringify(location).replaceAll('<', '\\u003c');

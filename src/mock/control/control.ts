@@ -49,10 +49,13 @@ export async function control(mock: Mock, request: WireRequest): Promise<WireAns
   const url = new URL(request.path, 'http://mock');
   const route = `${request.method} ${url.pathname}`;
   const handler = Object.hasOwn(ROUTES, route) ? ROUTES[route] : undefined;
-  if (route === PAGE) return page(mock, messages(mock, new URLSearchParams()), url.searchParams);
+  if (route === PAGE || `${route}/` === PAGE)
+    return page(mock, messages(mock, new URLSearchParams()), url.searchParams);
   const upload = isUpload(request);
   if (handler === undefined && !upload) {
-    return json(404, { error: `There is no ${route}. There are ${[PAGE, ...Object.keys(ROUTES), UPLOAD].join(', ')}.` });
+    return json(404, {
+      error: `There is no ${route}. There are ${[PAGE, ...Object.keys(ROUTES), UPLOAD].join(', ')}.`,
+    });
   }
   try {
     if (handler === undefined) return json(200, await takeFile(mock, request));

@@ -10,7 +10,9 @@ const MOST_USERS = 200;
 
 /** All pools; those without a match are left out where something is looked for. */
 export function poolsSection(mock: Mock, find: string): Html {
-  const pools = [...mock.world.pools.values()].map((pool) => poolCard(mock, pool, find)).filter((card) => card !== undefined);
+  const pools = [...mock.world.pools.values()]
+    .map((pool) => poolCard(mock, pool, find))
+    .filter((card) => card !== undefined);
   return html`<section id="pools"><h2>Pools</h2>${pools.length === 0 ? html`<p>None.</p>` : pools}</section>`;
 }
 
@@ -58,7 +60,11 @@ function userRow(pool: Pool, user: User): (Html | string)[] {
     email === undefined ? '' : email + proved('email'),
     phone === undefined ? '' : phone + proved('phone_number'),
     Object.keys(user.groups).join(', '),
-    folded(`user ${pool.id} ${user.username}`, `${all.length}`, html`<pre>${all.map(([name, value]) => `${name}: ${value}`).join('\n')}</pre>`),
+    folded(
+      `user ${pool.id} ${user.username}`,
+      `${all.length}`,
+      html`<pre>${all.map(([name, value]) => `${name}: ${value}`).join('\n')}</pre>`,
+    ),
   ];
 }
 

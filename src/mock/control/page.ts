@@ -15,6 +15,7 @@ export function page(mock: Mock, messages: readonly Message[], query: URLSearchP
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
+<link rel="icon" href="data:,">
 <title>cognito-contract mock</title>
 <style>${new Html(STYLE)}</style>
 </head>
@@ -22,10 +23,10 @@ export function page(mock: Mock, messages: readonly Message[], query: URLSearchP
 <header>
 <h1>cognito-contract mock</h1>
 <nav><a href="#messages">Messages</a> <a href="#pools">Pools</a> <a href="#requests">Requests</a></nav>
+<span class="facts">The mock's time: <time id="clock">${now} UTC</time></span>
 <form role="search"><label>Find <input type="search" name="find" value="${find}"></label></form>
 </header>
 <main>
-<p class="facts">The clock of the mock says ${now} UTC.</p>
 ${messagesSection(messages, find)}
 ${poolsSection(mock, find)}
 ${requestsSection(mock, find)}
@@ -40,7 +41,7 @@ ${requestsSection(mock, find)}
       'content-type': 'text/html;charset=UTF-8',
       'cache-control': 'no-store',
       'content-security-policy':
-        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; form-action 'self'; base-uri 'none'",
+        "default-src 'none'; style-src 'unsafe-inline'; script-src 'unsafe-inline'; connect-src 'self'; img-src data:; form-action 'self'; base-uri 'none'",
     },
     body: content.text,
   };
@@ -79,7 +80,9 @@ const renew = async () => {
   if (document.hidden) return;
   const answer = await fetch(location.href).catch(() => undefined);
   if (answer === undefined || !answer.ok) return;
-  const next = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('main');
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html');
+  document.querySelector('#clock').textContent = fresh.querySelector('#clock').textContent;
+  const next = fresh.querySelector('main');
   if (next.innerHTML === before) return;
   before = next.innerHTML;
   const open = new Set([...main.querySelectorAll('details[open]')].map((part) => part.dataset.key));

@@ -1,5 +1,12 @@
 // What the settings of an app client mean: the flows it allows, whether it hides users, and how long things last. Which settings are valid is judged in client-rules.ts.
-import type { AuthFlowType, ExplicitAuthFlowsType, TimeUnitsType, UserPoolClientType } from '../../generated/types.ts';
+import type { AuthFlowType, ExplicitAuthFlowsType, TimeUnitsType } from '../../generated/types.ts';
+import {
+  isLegacyFlow,
+  type Lifetimes,
+  lifetimesOf,
+  REFRESH_DEFAULT,
+  SECONDS,
+} from '../../validate/requests/app-clients.ts';
 import type { Client } from './pool-record.ts';
 
 /** What can open each flow; the names without ALLOW_ are the older ones. */
@@ -43,11 +50,6 @@ function effectiveFlows(flows: readonly ExplicitAuthFlowsType[] | undefined): re
   return [...base, ...flows];
 }
 
-/** True for the flow names from before the ALLOW_ ones. */
-export function isLegacyFlow(flow: ExplicitAuthFlowsType): boolean {
-  return !flow.startsWith('ALLOW_');
-}
-
 /** True when each use of a refresh token replaces it. */
 export function rotates(client: Client): boolean {
   return client.settings.RefreshTokenRotation?.Feature === 'ENABLED';
@@ -58,26 +60,9 @@ export function hidesUsers(client: Client): boolean {
   return client.settings.PreventUserExistenceErrors === 'ENABLED';
 }
 
-/** How long tokens live, in seconds. */
-export interface Lifetimes {
-  readonly access: number;
-  readonly id: number;
-  readonly refresh: number;
-}
-
-const SECONDS: Readonly<Record<TimeUnitsType, number>> = { seconds: 1, minutes: 60, hours: 3600, days: 86_400 };
-
-/** Refresh tokens live this long unless told otherwise; a validity of 0 says the same. */
-const REFRESH_DEFAULT = 30 * SECONDS.days;
-
-/** The token lifetimes of a client, or of settings that are about to become one. */
-export function lifetimes(client: { readonly settings: UserPoolClientType }): Lifetimes {
-  const { AccessTokenValidity, IdTokenValidity, RefreshTokenValidity, TokenValidityUnits: units } = client.settings;
-  return {
-    access: (AccessTokenValidity ?? 0) * SECONDS[units?.AccessToken ?? 'hours'] || SECONDS.hours,
-    id: (IdTokenValidity ?? 0) * SECONDS[units?.IdToken ?? 'hours'] || SECONDS.hours,
-    refresh: (RefreshTokenValidity ?? 0) * SECONDS[units?.RefreshToken ?? 'days'] || REFRESH_DEFAULT,
-  };
+/** The token lifetimes of a client. */
+export function lifetimes(client: Client): Lifetimes {
+  return lifetimesOf(client.settings);
 }
 
 /** The default validity of refresh tokens as a number of the given unit: 30 for days. */

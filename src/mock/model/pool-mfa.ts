@@ -2,24 +2,20 @@
 // them. Texts and rules measured on the live service (2026-08, 2026-09) unless a comment says otherwise.
 import { CognitoError } from '../../errors.ts';
 import type { GetUserPoolMfaConfigResponse, SetUserPoolMfaConfigRequest } from '../../generated/types.ts';
+import { mfaModeFault, newPoolMfaFault } from '../../validate/requests/user-pools.ts';
 import type { Pool, PoolFactors } from './pool-record.ts';
 import { checkSms } from './pool-rules.ts';
 import { type PoolConfiguration, smsSettings } from './pool-settings.ts';
 import { requireFeature } from './pool-tier.ts';
+import { refuse } from './request-rule.ts';
 
 /** Refuses MFA in the settings of a new pool (`pool` undefined) or of an update, unless a factor comes with it. */
 export function checkMfaSetting(pool: Pool | undefined, asked: PoolConfiguration): void {
-  const mode = asked.MfaConfiguration ?? 'OFF';
-  if (mode === 'OFF') return;
-  if (pool !== undefined && mode === 'ON' && pool.settings.MfaConfiguration === 'OFF') {
+  if (pool !== undefined && asked.MfaConfiguration === 'ON' && pool.settings.MfaConfiguration === 'OFF') {
     throw invalid('Cannot turn MFA functionality ON, once the user pool has been created');
   }
   const others = pool?.factors.softwareToken ?? pool?.factors.email;
-  if (asked.SmsConfiguration === undefined && others === undefined) {
-    throw invalid(
-      'SMS configuration and Auto verification for phone_number are required when MFA is required/optional',
-    );
-  }
+  if (others === undefined) refuse(newPoolMfaFault(asked));
 }
 
 /** The factors that go with settings that CreateUserPool or UpdateUserPool has just made; only SMS comes from there. */
@@ -33,15 +29,8 @@ export function factorsFor(settings: Pool['settings'], before: PoolFactors): Poo
 
 /** Refuses an MFA configuration. The rules look at which factors are present, not at what they hold. */
 export function checkMfaConfig(pool: Pool, request: SetUserPoolMfaConfigRequest, region: string): void {
-  const { SmsMfaConfiguration: sms, SoftwareTokenMfaConfiguration: totp, EmailMfaConfiguration: email } = request;
-  const any = sms !== undefined || totp !== undefined || email !== undefined;
-  const mode = request.MfaConfiguration ?? 'OFF';
-  if (mode === 'OFF' && any) {
-    throw invalid("Invalid MFA configuration given, can't turn off MFA and configure an MFA together.");
-  }
-  if (mode !== 'OFF' && !any) {
-    throw invalid('Invalid MFA Configuration given. SMS MFA, Email MFA, or Software Token MFA must be enabled.');
-  }
+  const { SmsMfaConfiguration: sms, EmailMfaConfiguration: email } = request;
+  refuse(mfaModeFault(request));
   if (sms !== undefined && (sms.SmsConfiguration ?? pool.settings.SmsConfiguration) === undefined) {
     // The second name is what emulators report of the service.
     throw invalid('[SmsConfiguration] is a required member of [SoftwareTokenMfaConfiguration].');

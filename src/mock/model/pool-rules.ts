@@ -7,7 +7,6 @@ import type {
   LambdaConfigType,
   SmsConfigurationType,
 } from '../../generated/types.ts';
-import { tagFault } from '../../validate/requests/tags.ts';
 import {
   aliasFault,
   emailAccountFault,
@@ -24,6 +23,7 @@ import type { Pool } from './pool-record.ts';
 import { type PoolConfiguration, smsRegionOf } from './pool-settings.ts';
 import { checkTier } from './pool-tier.ts';
 import { refuse } from './request-rule.ts';
+import { checkTags } from './tag.ts';
 
 /** Regions whose SES every pool can use, beside that of its own Region. */
 const SES_REGIONS = ['eu-west-1', 'us-east-1', 'us-west-2'];
@@ -39,7 +39,8 @@ export function checkConfiguration(asked: PoolConfiguration, region: string): vo
   if (asked.EmailConfiguration !== undefined) checkEmail(asked.EmailConfiguration, region);
   if (asked.SmsConfiguration !== undefined) checkSms(asked.SmsConfiguration, region);
   if (asked.LambdaConfig !== undefined) checkLambdas(asked.LambdaConfig, region);
-  refuse(keyFault(asked) ?? tagFault('UserPoolTags', asked.UserPoolTags, 'UserPoolTaggingException'));
+  refuse(keyFault(asked));
+  if (asked.UserPoolTags !== undefined) checkTags(asked.UserPoolTags, 'UserPoolTaggingException');
   checkTier(asked);
 }
 
@@ -60,14 +61,17 @@ export function checkSms(sms: SmsConfigurationType, region: string): void {
   }
 }
 
+/** Refuses an identity in a Region whose SES the pool cannot use. */
+export function checkSourceArn(sourceArn: string, region: string): void {
+  const sesRegion = sourceArn.split(':')[3] ?? '';
+  if (!SES_REGIONS.includes(sesRegion) && sesRegion !== region) {
+    throw invalid(`Provided SourceArn must be in one of the following SES regions: ${SES_REGIONS.join(', ')}.`);
+  }
+}
+
 function checkEmail(email: EmailConfigurationType, region: string): void {
   refuse(emailAccountFault(email));
-  if (email.SourceArn !== undefined) {
-    const sesRegion = email.SourceArn.split(':')[3] ?? '';
-    if (!SES_REGIONS.includes(sesRegion) && sesRegion !== region) {
-      throw invalid(`Provided SourceArn must be in one of the following SES regions: ${SES_REGIONS.join(', ')}.`);
-    }
-  }
+  if (email.SourceArn !== undefined) checkSourceArn(email.SourceArn, region);
   refuse(emailSenderFault(email));
 }
 

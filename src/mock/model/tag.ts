@@ -1,20 +1,16 @@
 // Tags of pools: which are allowed, and the pool that an ARN names.
 import { CognitoError } from '../../errors.ts';
+import { tagFault } from '../../validate/requests/tags.ts';
 import type { Pool } from './pool-record.ts';
+import { refuse } from './request-rule.ts';
 import type { World } from './world.ts';
-
-/** Tags a pool can have (Cognito Developer Guide, "Quotas"). */
-const MOST_TAGS = 50;
 
 /** Refuses more tags than a pool can have, and keys that AWS reserves for itself. */
 export function checkTags(
   tags: Readonly<Record<string, string>>,
   error: 'UserPoolTaggingException' | 'InvalidParameterException',
 ): void {
-  const keys = Object.keys(tags);
-  if (keys.length > MOST_TAGS) throw new CognitoError(error, `A user pool can have at most ${MOST_TAGS} tags.`);
-  const reserved = keys.find((key) => key.toLowerCase().startsWith('aws:'));
-  if (reserved !== undefined) throw new CognitoError(error, `Tag keys that begin with aws: are reserved: ${reserved}`);
+  refuse(tagFault('Tags', tags, error));
 }
 
 /** The pool with this ARN: ResourceNotFoundException when there is none, InvalidParameterException when it is no pool's ARN. */

@@ -5,6 +5,7 @@ import type {
   UpdateUserPoolClientRequest,
   UserPoolClientType,
 } from '../../generated/types.ts';
+import { secretFault } from '../../validate/requests/app-clients.ts';
 import type { Behaviours, MockContext } from '../behaviour.ts';
 import { getClient } from '../model/client.ts';
 import { removeBelongings } from '../model/client-belongings.ts';
@@ -14,6 +15,7 @@ import { defaultRefreshValidity } from '../model/client-settings.ts';
 import { pageOf } from '../model/page.ts';
 import { getPool } from '../model/pool.ts';
 import type { Client, Pool } from '../model/pool-record.ts';
+import { refuse } from '../model/request-rule.ts';
 
 /** Cognito Developer Guide, "Quotas", and API Reference, AddUserPoolClientSecret. */
 const MOST_CLIENTS = 1000;
@@ -29,9 +31,7 @@ export const appClients = {
   CreateUserPoolClient(request, context) {
     const pool = getPool(context.world, request.UserPoolId);
     const { GenerateSecret: generate, ClientSecret: given } = request;
-    if (generate === true && given !== undefined) {
-      context.fail('InvalidParameterException', 'GenerateSecret and ClientSecret cannot be used together.');
-    }
+    refuse(secretFault(request));
     const now = context.clock.now();
     const id = newClientId(context);
     const settings = settingsOf(request, context, {

@@ -29,7 +29,7 @@ export function aliasFault({
 export function newPoolMfaFault({
   MfaConfiguration = 'OFF',
   SmsConfiguration,
-}: CreateUserPoolRequest): RequestFault | undefined {
+}: PoolSettings): RequestFault | undefined {
   if (MfaConfiguration === 'OFF' || SmsConfiguration !== undefined) return undefined;
   return invalid(
     ['MfaConfiguration'],

@@ -38,6 +38,8 @@ export function checkCommand(): Command {
       '\nExample:\n  $ cognito-contract check --url http://127.0.0.1:9229 --messages http://127.0.0.1:9229/_mock/messages --report report\n\nExit codes: 0 conforms, 1 new deviations, 2 could not run.',
     )
     .action(async (options: CheckCommandOptions) => (await import('./check-run.ts')).runCheck(options))
+    // Options behind the name of a command below belong to that command.
+    .enablePositionalOptions()
     .addCommand(mergeCommand())
     .addCommand(cleanCommand());
 }

@@ -89,11 +89,14 @@ export const reportSchema = {
       type: 'array',
       items: {
         type: 'object',
-        required: ['id', 'severity', 'expected', 'observed', 'source', 'replay'],
+        required: ['id', 'severity', 'phase', 'expected', 'observed', 'source', 'replay'],
         additionalProperties: false,
         properties: {
           id: { type: 'string', description: 'The same from run to run and for every endpoint.' },
-          severity: { enum: ['breaks clients', 'wrong effect', 'refuses too much', 'accepts too much', 'missing'] },
+          severity: {
+            enum: ['breaks clients', 'wrong effect', 'refuses too much', 'accepts too much', 'missing', 'wrong request'],
+          },
+          phase: { enum: ['constraints', 'random', 'rules', 'sequences', 'traffic'] },
           operation: { type: 'string', description: 'Absent for rules.' },
           expected: { type: 'string' },
           observed: { type: 'string' },

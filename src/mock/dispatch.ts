@@ -13,11 +13,11 @@ export async function dispatch(mock: Mock, request: WireRequest, trusted = false
   if (request.method === 'OPTIONS') {
     return preflightAnswer(request.headers, mock.random.uuid(), path === '/' ? 'POST' : 'GET, POST, PUT, DELETE');
   }
+  const page = await oauth(mock, request);
+  if (page !== undefined) return page;
   if (path === '/_mock' || path.startsWith('/_mock/')) return control(mock, request);
   const document = wellKnown(mock, request);
   if (document !== undefined) return document;
-  const page = await oauth(mock, request);
-  if (page !== undefined) return page;
   const named = path.startsWith(`/${TARGET_PREFIX}.`);
   if (request.method === 'POST' && (path === '/' || named)) {
     if (tooLarge(request.body, mock.options.bodyLimit)) {

@@ -19,7 +19,7 @@ export interface ProxyOptions {
 }
 
 /** A proxy; it starts when its server listens. */
-export interface Proxy {
+export interface ContractProxy {
   readonly server: Server;
   /** What was seen so far. */
   report(): Report;
@@ -28,7 +28,7 @@ export interface Proxy {
 }
 
 /** Makes a proxy. */
-export function createProxy({ target, sign, onSighting, onUnanswered }: ProxyOptions): Proxy {
+export function createProxy({ target, sign, onSighting, onUnanswered }: ProxyOptions): ContractProxy {
   const url = target.replace(/\/$/, '');
   const observer = createObserver(url, onSighting);
   const forwarder = createForwarder(target);

@@ -40,7 +40,8 @@ describe('the suite', () => {
   });
 
   it('has one test for each site and rule, and one for the answers of each operation', () => {
-    const titles = [...inputSites('GetGroup').map(({ id }) => id), 'GetGroup answers', 'group.name-unique'];
+    const sites = (['CreateGroup', 'GetGroup'] as const).flatMap((name) => inputSites(name).map(({ id }) => id));
+    const titles = [...sites, 'CreateGroup answers', 'GetGroup answers', 'group.name-unique'];
     expect([...tests.keys()].sort()).toEqual(titles.sort());
   });
 

@@ -180,11 +180,13 @@ async function searchOpen(scene: Scene, runs: number, path: string | undefined):
     runs,
     path,
     async attempt(drawn: OpenCase) {
-      const plain = tagged(scene, anchoredRequest(drawn, scene.plain));
-      const request =
-        drawn.hostile === undefined
-          ? plain
-          : withText(plain, drawn.hostile, (at) => isMap(operations[operation].input, at));
+      const anchored = anchoredRequest(drawn, scene.plain);
+      const isKeyed = (at: readonly string[]) => isMap(operations[operation].input, at);
+      // Tagged last, so that no hostile text takes the place of the tag.
+      const request = tagged(
+        scene,
+        drawn.hostile === undefined ? anchored : withText(anchored, drawn.hostile, isKeyed),
+      );
       const valid = validateRequest(operation, request).ok;
       const { outcome, findings } = await judged(scene, valid ? 'valid' : 'broken', request);
       return [...findings, ...openFindings(outcome, valid, isWellFormed(drawn.hostile?.text ?? ''))];

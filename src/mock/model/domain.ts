@@ -1,6 +1,7 @@
 // Domains of pools: the record of each, and finding one by its name or by the host that a request came to.
 import type { CustomDomainConfigType, RoutingType } from '../../generated/types.ts';
 import type { Pool } from './pool-record.ts';
+import { shelf } from './shelf.ts';
 import type { World } from './world.ts';
 
 /** A domain of a pool. `custom` is there for custom domains only. */
@@ -15,26 +16,23 @@ export interface Domain {
   readonly version: string;
 }
 
-const KEY = 'domains';
+const domains = shelf<Domain>('domains');
 
 /** The domains of the pool by name: at most one prefix and one custom name. */
 export function domainsOf(pool: Pool): ReadonlyMap<string, Domain> {
-  // Nothing else is stored under this key, so the records are of this kind.
-  return (pool.resources.get(KEY) ?? new Map()) as ReadonlyMap<string, Domain>;
+  return domains.of(pool);
 }
 
 /** Adds a domain or puts it in the place of the one with its name; the pool's settings show it from then on. */
 export function putDomain(pool: Pool, domain: Domain): void {
-  const domains = pool.resources.get(KEY) ?? new Map<string, unknown>();
-  domains.set(domain.name, domain);
-  pool.resources.set(KEY, domains);
+  domains.put(pool, domain.name, domain);
   if (domain.custom === undefined) pool.settings.Domain = domain.name;
   else pool.settings.CustomDomain = domain.name;
 }
 
 /** Takes a domain away from its pool. */
 export function removeDomain(pool: Pool, domain: Domain): void {
-  pool.resources.get(KEY)?.delete(domain.name);
+  domains.remove(pool, domain.name);
   if (domain.custom === undefined) delete pool.settings.Domain;
   else delete pool.settings.CustomDomain;
 }

@@ -2,16 +2,16 @@
 import { CognitoError } from '../../errors.ts';
 import type { ResourceServerType } from '../../generated/types.ts';
 import type { Pool } from './pool-record.ts';
+import { shelf } from './shelf.ts';
 
 /** A resource server as the API shows it. */
 export type ResourceServer = ResourceServerType & { readonly Identifier: string };
 
-const KEY = 'resource-servers';
+const servers = shelf<ResourceServer>('resource-servers');
 
 /** The resource servers of the pool by Identifier, in the order of their creation. */
 export function resourceServers(pool: Pool): ReadonlyMap<string, ResourceServer> {
-  // Nothing else is stored under this key, so the records are of this kind.
-  return (pool.resources.get(KEY) ?? new Map()) as ReadonlyMap<string, ResourceServer>;
+  return servers.of(pool);
 }
 
 /** The resource server, or ResourceNotFoundException. */
@@ -24,14 +24,12 @@ export function getResourceServer(pool: Pool, identifier: string): ResourceServe
 
 /** Adds a resource server, or puts it in the place of the one with its Identifier. */
 export function putResourceServer(pool: Pool, server: ResourceServer): void {
-  const servers = pool.resources.get(KEY) ?? new Map<string, unknown>();
-  servers.set(server.Identifier, server);
-  pool.resources.set(KEY, servers);
+  servers.put(pool, server.Identifier, server);
 }
 
 /** Takes a resource server out of the pool. */
 export function removeResourceServer(pool: Pool, identifier: string): void {
-  pool.resources.get(KEY)?.delete(identifier);
+  servers.remove(pool, identifier);
 }
 
 /** The custom scopes of the pool as tokens write them: identifier, slash, name. */

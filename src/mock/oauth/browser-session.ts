@@ -1,5 +1,6 @@
 // The browser's session with a pool: the cookie that spares a second sign-in for an hour, and its end.
 import type { Pool } from '../model/pool-record.ts';
+import { shelf } from '../model/shelf.ts';
 import type { User } from '../model/user-record.ts';
 import { type MoreHeaders, setCookie } from './answers.ts';
 import { cookie, type Visit } from './visit.ts';
@@ -11,7 +12,7 @@ interface BrowserSession {
   readonly expiresAt: number;
 }
 
-const KEY = 'browser-sessions';
+const sessions = shelf<BrowserSession>('browser-sessions');
 /** Name and lifetime were seen on the live service. */
 const COOKIE = 'cognito';
 const LIFETIME = 3600;
@@ -19,18 +20,16 @@ const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789
 
 /** Remembers a user who just signed in; the answer has to carry these headers. */
 export function openBrowserSession(visit: Visit, pool: Pool, user: User, authTime: number): MoreHeaders {
-  const sessions = sessionsOf(pool);
   const now = visit.context.clock.now();
-  for (const [id, { expiresAt }] of sessions) if (now >= expiresAt) sessions.delete(id);
+  for (const [id, { expiresAt }] of sessions.of(pool)) if (now >= expiresAt) sessions.remove(pool, id);
   const id = visit.context.random.text(ALPHABET, 43);
-  sessions.set(id, { username: user.username, authTime, expiresAt: now + LIFETIME });
-  pool.resources.set(KEY, sessions);
+  sessions.put(pool, id, { username: user.username, authTime, expiresAt: now + LIFETIME });
   return setCookie(visit, COOKIE, id, LIFETIME);
 }
 
 /** Who is signed in to the pool in this browser, and since when. */
 export function findBrowserSession(visit: Visit, pool: Pool): { user: User; authTime: number } | undefined {
-  const session = sessionsOf(pool).get(cookie(visit, COOKIE) ?? '');
+  const session = sessions.of(pool).get(cookie(visit, COOKIE) ?? '');
   if (session === undefined || visit.context.clock.now() >= session.expiresAt) return undefined;
   const user = pool.users.get(session.username);
   return user?.enabled === true ? { user, authTime: session.authTime } : undefined;
@@ -38,11 +37,6 @@ export function findBrowserSession(visit: Visit, pool: Pool): { user: User; auth
 
 /** Ends the session of this browser; the answer has to carry these headers. */
 export function closeBrowserSession(visit: Visit, pool: Pool): MoreHeaders {
-  sessionsOf(pool).delete(cookie(visit, COOKIE) ?? '');
+  sessions.remove(pool, cookie(visit, COOKIE) ?? '');
   return setCookie(visit, COOKIE, '', 0);
-}
-
-function sessionsOf(pool: Pool): Map<string, BrowserSession> {
-  // Nothing else is stored under this key, so the records are of this kind.
-  return (pool.resources.get(KEY) ?? new Map()) as Map<string, BrowserSession>;
 }

@@ -106,7 +106,12 @@ function codePage(name: string, note: string): ChallengePage {
   };
 }
 
-/** Lists inside challenge parameters are JSON text. */
+/** Lists inside challenge parameters are JSON text; what a browser sent back may be anything. */
 function names(text: string | undefined): string[] {
-  return text === undefined ? [] : (JSON.parse(text) as string[]);
+  try {
+    const value: unknown = JSON.parse(text ?? '[]');
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : [];
+  } catch {
+    return [];
+  }
 }

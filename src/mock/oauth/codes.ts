@@ -1,6 +1,7 @@
 // Authorization codes of a pool: one use, five minutes (Cognito Developer Guide, authorize endpoint).
 import type { MockContext } from '../behaviour.ts';
 import type { Pool } from '../model/pool-record.ts';
+import { shelf } from '../model/shelf.ts';
 import type { Authorization } from './authorization.ts';
 
 /** What a code stands for. */
@@ -17,7 +18,7 @@ export interface CodeRecord {
   readonly expiresAt: number;
 }
 
-const KEY = 'authorization-codes';
+const codes = shelf<CodeRecord>('authorization-codes');
 const LIFETIME = 300;
 
 /** A new code for a user who signed in. */
@@ -28,10 +29,9 @@ export function issueCode(
 ): string {
   const { pool, client, redirectUri, scopes, nonce, codeChallenge, resource } = authorization;
   const now = context.clock.now();
-  const codes = codesOf(pool);
-  for (const [code, { expiresAt }] of codes) if (now >= expiresAt) codes.delete(code);
+  for (const [code, { expiresAt }] of codes.of(pool)) if (now >= expiresAt) codes.remove(pool, code);
   const code = context.random.uuid();
-  codes.set(code, {
+  codes.put(pool, code, {
     clientId: client.id,
     username: user.username,
     redirectUri,
@@ -42,22 +42,16 @@ export function issueCode(
     ...(resource === undefined ? {} : { resource }),
     expiresAt: now + LIFETIME,
   });
-  pool.resources.set(KEY, codes);
   return code;
 }
 
 /** What a living code stands for. */
 export function findCode(context: MockContext, pool: Pool, code: string): CodeRecord | undefined {
-  const record = codesOf(pool).get(code);
+  const record = codes.of(pool).get(code);
   return record !== undefined && context.clock.now() < record.expiresAt ? record : undefined;
 }
 
 /** Uses a code up. */
 export function consumeCode(pool: Pool, code: string): void {
-  codesOf(pool).delete(code);
-}
-
-function codesOf(pool: Pool): Map<string, CodeRecord> {
-  // Nothing else is stored under this key, so the records are of this kind.
-  return (pool.resources.get(KEY) ?? new Map()) as Map<string, CodeRecord>;
+  codes.remove(pool, code);
 }

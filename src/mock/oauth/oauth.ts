@@ -9,6 +9,7 @@ import { confirmUser } from './confirm-user.ts';
 import { showLogin, submitLogin } from './login.ts';
 import { logout } from './logout.ts';
 import { notePage } from './page.ts';
+import { PROVIDER_PATH, showProvider, submitProvider } from './provider.ts';
 import { revoke } from './revoke.ts';
 import { token } from './token.ts';
 import { bearerOf, userInfo } from './user-info.ts';
@@ -25,6 +26,7 @@ const ENDPOINTS: Readonly<Record<string, Readonly<Record<string, Endpoint>>>> = 
   '/logout': { GET: logout },
   '/confirmUser': { GET: confirmUser },
   '/error': { GET: errorPage },
+  [PROVIDER_PATH]: { GET: showProvider, POST: submitProvider },
 };
 
 /** Answers a request to one of the endpoints; undefined for any other. */

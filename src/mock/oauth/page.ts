@@ -7,6 +7,7 @@ export interface Field {
   readonly type?: 'text' | 'password' | 'email';
   readonly value?: string;
   readonly autocomplete?: string;
+  readonly optional?: boolean;
 }
 
 /** A choice among several answers. */
@@ -41,14 +42,15 @@ export function formPage(page: FormPage): string {
     [
       page.error === undefined ? '' : `<p class="error" role="alert" id="loginErrorMessage">${escaped(page.error)}</p>`,
       page.note === undefined ? '' : `<p>${escaped(page.note)}</p>`,
-      '<form method="post">',
-      ...hidden,
-      ...page.fields.map((field) => ('options' in field ? choice(field) : input(field))),
-      `<button type="submit">${escaped(page.submit)}</button>`,
-      '</form>',
+      ...(page.fields.length === 0 ? [] : ['<form method="post">', ...hidden, ...page.fields.map(fieldOf)]),
+      ...(page.fields.length === 0 ? [] : [`<button type="submit">${escaped(page.submit)}</button>`, '</form>']),
       ...links,
     ].join('\n'),
   );
+}
+
+function fieldOf(field: Field | Choice): string {
+  return 'options' in field ? choice(field) : input(field);
 }
 
 /** A page that only says something. */
@@ -56,10 +58,10 @@ export function notePage(title: string, text: string): string {
   return document(title, `<p>${escaped(text)}</p>`);
 }
 
-function input({ name, label, type = 'text', value = '', autocomplete }: Field): string {
+function input({ name, label, type = 'text', value = '', autocomplete, optional = false }: Field): string {
   const complete = autocomplete === undefined ? '' : ` autocomplete="${autocomplete}"`;
   const attributes = `name="${escaped(name)}" type="${type}" value="${escaped(value)}"${complete}`;
-  return `<label>${escaped(label)} <input ${attributes} required></label>`;
+  return `<label>${escaped(label)} <input ${attributes}${optional ? '' : ' required'}></label>`;
 }
 
 function choice({ name, label, options }: Choice): string {

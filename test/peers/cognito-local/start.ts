@@ -1,5 +1,5 @@
 // Starts cognito-local on loopback in a temporary folder. It is installed on first use from a pinned lockfile beside this file.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -18,10 +18,8 @@ export type Peer =
 export async function startCognitoLocal(onProgress: (text: string) => void = () => undefined): Promise<Peer> {
   if (!existsSync(bin)) {
     onProgress('installing cognito-local 5.3.0 (once, 128 MB)');
-    const npm = spawnSync('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', here], {
-      encoding: 'utf8',
-    });
-    if (npm.status !== 0) return { skipped: `cognito-local cannot be installed here: ${lastLine(npm.stderr)}` };
+    const failure = await install();
+    if (failure !== undefined) return { skipped: `cognito-local cannot be installed here: ${failure}` };
   }
   onProgress('starting cognito-local');
   const folder = mkdtempSync(join(tmpdir(), 'cognito-local-'));
@@ -49,6 +47,21 @@ export async function startCognitoLocal(onProgress: (text: string) => void = () 
   }
   await stop();
   return { skipped: `cognito-local did not start: ${lastLine(errors) || 'no answer within 15 seconds'}` };
+}
+
+/** Installs from the lockfile; answers npm's last words when that fails. */
+function install(): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const npm = spawn('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund', '--prefix', here], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    });
+    let errors = '';
+    npm.stderr.on('data', (chunk: Buffer) => {
+      errors += chunk.toString();
+    });
+    npm.once('error', (cause) => resolve(cause.message));
+    npm.once('close', (code) => resolve(code === 0 ? undefined : lastLine(errors) || `npm ended with ${code}`));
+  });
 }
 
 async function answers(url: string): Promise<boolean> {

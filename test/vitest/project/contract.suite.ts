@@ -6,7 +6,7 @@ contractSuite({
   send: fakeEndpoint(({ operation, body }) =>
     operation === 'GetGroup' && body.GroupName === '' ? success({ Group: {} }) : undefined,
   ),
-  operations: ['GetGroup'],
+  operations: ['CreateGroup', 'GetGroup'],
   rules: ['group.name-unique'],
   phases: ['constraints', 'rules'],
 });

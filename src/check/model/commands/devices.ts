@@ -10,7 +10,7 @@ import { type DeviceHome, nth, type State } from '../state.ts';
 
 const OPERATIONS = ['ConfirmDevice', 'ListDevices', 'AdminListDevices', 'ForgetDevice', 'AdminInitiateAuth'] as const;
 const GONE = ['ResourceNotFoundException'];
-const USERNAME = 'eve';
+const USERNAME = 'eve@example.com';
 
 /** Commands on devices. */
 export function deviceCommands(): fc.Arbitrary<Command>[] {

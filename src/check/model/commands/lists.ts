@@ -122,7 +122,7 @@ async function fill(kind: Kind, pool: PoolState, count: number, endpoint: Endpoi
 
 async function comes(kind: Kind, pool: PoolState, endpoint: Endpoint): Promise<void> {
   const name = endpoint.name(kind).toLowerCase();
-  if (kind === 'users') await createUser(pool, name, endpoint);
+  if (kind === 'users') await createUser(pool, `${name}@example.com`, endpoint);
   else if (kind === 'clients') await createClient(pool, name, endpoint);
   else await createGroup(pool, name, { description: undefined, precedence: undefined }, endpoint);
 }

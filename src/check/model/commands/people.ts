@@ -12,8 +12,8 @@ const GONE = ['ResourceNotFoundException'];
 const DISABLED = ['NotAuthorizedException'];
 
 const index = fc.nat(9);
-/** Few names, so that they meet again. */
-const username = fc.constantFrom('ada', 'bob', 'cleo', 'dan');
+/** Few names, so that they meet again; e-mail addresses, which every kind of pool takes. */
+const username = fc.constantFrom('ada', 'bob', 'cleo', 'dan').map((name) => `${name}@example.com`);
 const groupName = fc.constantFrom('admins', 'editors', 'readers');
 const word = fc.constantFrom('one', 'two', 'three');
 
@@ -87,10 +87,12 @@ export async function deleteGroup(pool: PoolState, name: string, endpoint: Endpo
   await endpoint.refuses('GetGroup', at, GONE, 'gone');
 }
 
+const FIRST_USER = 'ada@example.com';
+
 /** The n-th user of a pool, made where there is none. */
 export async function someUser(pool: PoolState, which: number, endpoint: Endpoint): Promise<UserAt> {
-  if (pool.users.size === 0) await createUser(pool, 'ada', endpoint);
-  const [username, user] = nth(pool.users, which) ?? ['ada', emptyUser()];
+  if (pool.users.size === 0) await createUser(pool, FIRST_USER, endpoint);
+  const [username, user] = nth(pool.users, which) ?? [FIRST_USER, emptyUser()];
   return { pool, username, user };
 }
 

@@ -23,5 +23,5 @@ export type { MockOptions } from './mock/mock.ts';
 export type { Message, MessageKind } from './mock/model/user-record.ts';
 export type { Snapshot } from './mock/snapshot.ts';
 export type { TriggerEvents, TriggerName } from './mock/triggers/events.ts';
-export type { RecordedCall, TriggerHandler } from './mock/triggers/triggers.ts';
+export { type RecordedCall, type TriggerHandler, TriggerUnreachable } from './mock/triggers/triggers.ts';
 export type { WireAnswer, WireRequest } from './protocol/answer.ts';

@@ -94,7 +94,14 @@ export const reportSchema = {
         properties: {
           id: { type: 'string', description: 'The same from run to run and for every endpoint.' },
           severity: {
-            enum: ['breaks clients', 'wrong effect', 'refuses too much', 'accepts too much', 'missing', 'wrong request'],
+            enum: [
+              'breaks clients',
+              'wrong effect',
+              'refuses too much',
+              'accepts too much',
+              'missing',
+              'wrong request',
+            ],
           },
           phase: { enum: ['constraints', 'random', 'rules', 'sequences', 'traffic'] },
           operation: { type: 'string', description: 'Absent for rules.' },
@@ -105,6 +112,7 @@ export const reportSchema = {
           curl: { type: 'string' },
           replay: { type: 'string' },
           path: { type: 'string', description: 'Where fast-check finds it under the seed of the run.' },
+          steps: { type: 'array', items: { type: 'string' }, description: 'The calls of the sequence that shows it.' },
           known: baselineEntry,
         },
       },

@@ -57,12 +57,16 @@ function seenAnswer({ status, headers, body }: Passed): WireAnswer {
   return { status, headers: named, body: plain(body, named['content-encoding']).toString('utf8') };
 }
 
-/** The body as it was before it was compressed for the way. */
+/** The body as it was before it was compressed for the way. What cannot be unpacked is judged as it came, which no answer survives. */
 function plain(body: Buffer, encoding: string | undefined): Buffer {
-  if (body.length === 0) return body;
-  if (encoding === 'gzip') return gunzipSync(body);
-  if (encoding === 'deflate') return inflateSync(body);
-  return encoding === 'br' ? brotliDecompressSync(body) : body;
+  if (body.length === 0 || encoding === undefined) return body;
+  try {
+    if (encoding === 'gzip') return gunzipSync(body);
+    if (encoding === 'deflate') return inflateSync(body);
+    return encoding === 'br' ? brotliDecompressSync(body) : body;
+  } catch {
+    return body;
+  }
 }
 
 function byName(headers: HeaderLines): Record<string, string> {

@@ -9,7 +9,7 @@ import { listen, stop } from '../../src/listen.ts';
 import { createServer as createMockServer } from '../../src/mock/adapters/server.ts';
 import { createCognito } from '../../src/mock/cognito.ts';
 import type { Sighting } from '../../src/proxy/observer.ts';
-import { createProxy, type ContractProxy } from '../../src/proxy/proxy.ts';
+import { type ContractProxy, createProxy } from '../../src/proxy/proxy.ts';
 
 const ends: (() => Promise<void>)[] = [];
 afterEach(async () => {
@@ -164,7 +164,7 @@ describe('what it tells of requests', () => {
       'members that do not go together',
       'CreateUserPool',
       { PoolName: 'p', AliasAttributes: ['email'], UsernameAttributes: ['email'] },
-      'CreateUserPool/UsernameAttributes/together/request',
+      'CreateUserPool/AliasAttributes/together/request',
     ],
     ['an unknown operation', 'Dance', {}, 'unknown-operation/request'],
   ])("%s is the client's deviation", async (_, operation, body, id) => {
@@ -235,12 +235,7 @@ describe('what it tells of answers', () => {
   it('the same finding again is counted', async () => {
     const { url, seen, proxy } = await stubBehind(200, '{}');
     for (let i = 0; i < 2; i += 1)
-      await send(
-        url,
-        'GetGroup',
-        { UserPoolId: 'us-east-1_a' },
-        { authorization: 'AWS4-HMAC-SHA256 x' },
-      );
+      await send(url, 'GetGroup', { UserPoolId: 'us-east-1_a' }, { authorization: 'AWS4-HMAC-SHA256 x' });
     expect(seen.map(({ times }) => times)).toEqual([1, 1, 2, 2]);
     expect(proxy.report().deviations).toHaveLength(2);
   });

@@ -1,21 +1,21 @@
 // The endpoint as a sequence uses it: calls that have to succeed, calls that have to be refused, and things that have to be equal.
 // What does not hold ends the sequence with a finding.
+import { operations } from '../../generated/operations.ts';
 import type { OperationName, Request, Response } from '../../generated/types.ts';
+import { validateResponse } from '../../validate/index.ts';
 import { describeOutcome, type Finding, referencePage, type Severity } from '../deviations.ts';
 import { saysMissing } from '../missing.ts';
 import type { Outcome } from '../target.ts';
 
-/** What ended a sequence: the endpoint does not do what the model says. */
+/** What ends a sequence: the endpoint does not do what the model says, as it was told to `tolerates`. */
 export class Divergence extends Error {
-  readonly finding: Finding;
-  constructor(finding: Finding) {
-    super(`${finding.id}: expected ${finding.expected}, observed ${finding.observed}`);
+  constructor({ id, expected, observed }: Finding) {
+    super(`${id}: expected ${expected}, observed ${observed}`);
     this.name = 'Divergence';
-    this.finding = finding;
   }
 }
 
-/** A sequence cannot go on, and that is nobody's fault: a limit of the account, or an operation that is not there. */
+/** A command cannot go on, and no sequence tells why: a limit of the account, an operation that is not there, an answer of wrong types. */
 export class CutShort extends Error {
   constructor(reason: string) {
     super(reason);
@@ -54,6 +54,8 @@ export interface EndpointParts {
   readonly patience: number;
   /** Operations that turned out not to exist. */
   readonly absent: Set<OperationName>;
+  /** Told of each divergence; true where the sequence goes on all the same. */
+  readonly tolerates: (finding: Finding) => boolean;
 }
 
 /** Answers that say something about the caller's account and nothing about the state. */
@@ -86,15 +88,19 @@ export function createEndpoint(parts: EndpointParts): Endpoint {
     }
     return true;
   };
+  const diverges = (told: Finding): void => {
+    if (!parts.tolerates(told)) throw new Divergence(told);
+  };
   return {
     name: parts.name,
     own: parts.own,
     tags: parts.tags,
     async does(operation, request) {
       const outcome = await call(operation, request);
-      if (outcome.error === undefined) return outcome.value as never;
+      if (outcome.error === undefined) return readable(outcome) as never;
       const expected = 'success, which the calls before it allow';
-      throw divergence(operation, 'success', 'refuses too much', expected, describeOutcome(outcome), outcome);
+      diverges(finding(operation, 'success', 'refuses too much', expected, describeOutcome(outcome), outcome));
+      throw new CutShort(`${operation} was refused, which is told already`);
     },
     async refuses(operation, request, errors, what) {
       let last: Outcome | undefined;
@@ -103,7 +109,7 @@ export function createEndpoint(parts: EndpointParts): Endpoint {
         return errors.includes(last.error?.name ?? '');
       });
       if (holds || last === undefined) return;
-      throw divergence(operation, what, 'wrong effect', errors.join(' or '), describeOutcome(last), last);
+      diverges(finding(operation, what, 'wrong effect', errors.join(' or '), describeOutcome(last), last));
     },
     async shows(operation, what, expected, read) {
       const wanted = JSON.stringify(expected);
@@ -112,20 +118,29 @@ export function createEndpoint(parts: EndpointParts): Endpoint {
         seen = JSON.stringify(await read()) ?? 'nothing';
         return seen === wanted;
       });
-      if (!holds) throw divergence(operation, what, 'wrong effect', wanted, seen, undefined);
+      if (!holds) diverges(finding(operation, what, 'wrong effect', wanted, seen, undefined));
     },
   };
 }
 
-function divergence(
+/** The value of an answer that has the contract's types; what has not is a finding of its own. */
+function readable({ operation, value }: Outcome): unknown {
+  if (operations[operation].output === undefined) return undefined;
+  if (validateResponse(operation, value).some(({ level, keyword }) => level === 'error' && keyword === 'type')) {
+    throw new CutShort(`${operation} answers with wrong types`);
+  }
+  return value;
+}
+
+function finding(
   operation: OperationName,
   what: string,
   severity: Severity,
   expected: string,
   observed: string,
   outcome: Outcome | undefined,
-): Divergence {
-  return new Divergence({
+): Finding {
+  return {
     id: `${operation}/sequences/${what}`,
     severity,
     operation,
@@ -133,5 +148,5 @@ function divergence(
     observed,
     source: referencePage(operation),
     outcome,
-  });
+  };
 }

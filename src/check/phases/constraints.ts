@@ -12,6 +12,8 @@ import { baseRequest } from '../fixtures/index.ts';
 import { withheld } from '../fixtures/sending.ts';
 import { createStage, type Stage } from '../fixtures/stage.ts';
 import { speaksGrammar } from '../grammar.ts';
+import { lawScene, type LawScene } from '../laws/law.ts';
+import { checkShown } from '../laws/shown.ts';
 import { saysMissing } from '../missing.ts';
 import { type Collection, createCollection, inParallel, judgedTarget, type Run } from '../run.ts';
 import { isFault, type Outcome, type Target } from '../target.ts';
@@ -71,7 +73,9 @@ async function checkOperation(
       return explain('the operation does not exist at this endpoint');
     }
     judgeBase(base, found);
-    const check: SiteCheck = { operation, base, stage, target, run, found, fresh: undefined };
+    const laws = lawScene(operation, stage, target, run, found);
+    await checkShown(laws, base, true);
+    const check: SiteCheck = { operation, base, stage, target, run, found, laws, fresh: undefined };
     for (const site of sites) await checkBoundary(site, check);
     await checkBreaches(
       sites.filter((site) => !site.unviolable),
@@ -91,6 +95,7 @@ interface SiteCheck {
   readonly target: Target;
   readonly run: Run;
   readonly found: Collection;
+  readonly laws: LawScene;
   fresh: unknown;
 }
 
@@ -126,6 +131,7 @@ async function checkBoundary(site: Site, check: SiteCheck): Promise<void> {
   const outcome = await check.target.send(check.operation, request);
   check.stage.observe(outcome);
   check.fresh = outcome.error === undefined ? undefined : plain;
+  await checkShown(check.laws, outcome, false);
   note(site, 'boundary', judgeBoundary(check.base, outcome, isJudgedBeyondSchema(site)), outcome, check);
 }
 

@@ -10,7 +10,7 @@ import { listCommands } from '../model/commands/lists.ts';
 import { peopleCommands } from '../model/commands/people.ts';
 import { createPool, poolCommands, someClient } from '../model/commands/pools.ts';
 import { sessionCommands } from '../model/commands/sessions.ts';
-import { CutShort, createEndpoint, Divergence, type Endpoint } from '../model/endpoint.ts';
+import { CutShort, createEndpoint, Divergence, type Endpoint, type EndpointParts } from '../model/endpoint.ts';
 import { emptyState, type State } from '../model/state.ts';
 import { createGiven, RUN_TAG } from '../rules/given.ts';
 import { type Collection, createCollection, judgedTarget, type Run } from '../run.ts';
@@ -52,9 +52,15 @@ export async function checkSequences(run: Run, { runs = RUNS, replay }: Sequence
   const attempt = async (commands: Iterable<Command>): Promise<readonly Finding[]> => {
     count += 1;
     run.progress('sequences', Math.min(count, total), total, `sequence ${count}`);
-    const finding = await walk(commands, target, absent, run, count);
-    const judged = finding?.operation !== undefined && run.scope.has(finding.operation);
-    return finding !== undefined && judged ? [finding] : [];
+    const findings: Finding[] = [];
+    const tolerates = (finding: Finding): boolean => {
+      const judged = finding.operation !== undefined && run.scope.has(finding.operation);
+      if (judged) findings.push(finding);
+      // What is told already, or is not to be judged, must not hide what comes after it.
+      return !judged || told.has(finding.id) || replay !== undefined;
+    };
+    await walk(commands, target, { absent, tolerates }, run, count);
+    return findings;
   };
   const lengths: readonly Length[] = replay === undefined ? ['short', 'long'] : [replay.length];
   for (const length of lengths) {
@@ -97,32 +103,29 @@ function sequences(maxCommands: number, replayPath: string | undefined): fc.Arbi
 async function walk(
   commands: Iterable<Command>,
   target: Target,
-  absent: Set<OperationName>,
+  { absent, tolerates }: Pick<EndpointParts, 'absent' | 'tolerates'>,
   run: Run,
   count: number,
-): Promise<Finding | undefined> {
+): Promise<void> {
   const send = (operation: OperationName, request: unknown) => target.send(operation, request);
-  const label = `${run.label}-s${count}`;
-  const given = createGiven(send, run.target.send, label);
+  const given = createGiven(send, run.target.send, `${run.label}-s${count}`);
+  const ran: string[] = [];
   const endpoint = createEndpoint({
     send,
     absent,
+    tolerates: (finding) => tolerates({ ...finding, steps: [...ran] }),
     name: given.name,
     own: given.own,
     tags: { [RUN_TAG]: run.label },
     patience: run.remote ? 1000 : 0,
   });
   const state = emptyState();
-  const ran: string[] = [];
   try {
     await begin(state, endpoint);
     await fc.asyncModelRun(() => ({ model: { state, absent, ran }, real: endpoint }), commands);
     await audit(state, endpoint);
-    return undefined;
   } catch (cause) {
-    if (cause instanceof Divergence) return { ...cause.finding, steps: ran };
-    if (cause instanceof CutShort) return undefined;
-    throw cause;
+    if (!(cause instanceof Divergence || cause instanceof CutShort)) throw cause;
   } finally {
     await given.cleanUp();
   }

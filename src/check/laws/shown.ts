@@ -1,0 +1,114 @@
+// The law of writing: what an accepted request sets is shown by the answer, by the operation that reads the thing and by the list it
+// stands in, and all of them agree.
+import type { Outcome } from '../target.ts';
+import { differences, type Difference, unshown } from './compare.ts';
+import { type Body, bodyOf, type LawScene, listAt, objectAt, settled, tell } from './law.ts';
+import { namesOf, shownIn, type Thing, type View } from './things.ts';
+import { addedAttributes, type Write, writes } from './writes.ts';
+
+/** Looks at what an accepted write left behind. `lists` looks into the lists as well. */
+export async function checkShown(scene: LawScene, outcome: Outcome, lists: boolean): Promise<void> {
+  const write = writes[scene.operation];
+  if (write === undefined || outcome.error !== undefined) return;
+  const request = outcome.request as Body;
+  const answered = answeredBy(write, outcome);
+  const names = namesOf(write.thing, request, answered);
+  const wanted = write.shows(request);
+  if (write.root !== undefined) {
+    if (answered === undefined) {
+      const expected = `${write.root} in the answer`;
+      tell(scene, { law: 'answered', expected, observed: 'nothing there', outcome });
+    } else report(scene, unshown(wanted, answered), (path) => `answered/${path}`, outcome);
+  }
+  const [full, ...others] = write.thing.views;
+  const shown = await look(scene, full, names, (thing) => unshown(wanted, thing).length === 0);
+  if (shown === 'unknown') return;
+  if (shown === undefined) {
+    tell(scene, { law: 'shown', expected: `${full.operation} to show it`, observed: 'nothing there', outcome });
+    return;
+  }
+  report(scene, unshown(wanted, shown), (path) => `shown/${path}`, outcome);
+  report(scene, lackingAttributes(scene, request, shown), (path) => `shown/${path}`, outcome);
+  const apart = write.thing.apart ?? [];
+  if (answered !== undefined)
+    report(
+      scene,
+      differences(without(answered, apart), without(shown, apart), full.partial === true),
+      (path) => `agrees/${full.operation}/${path}`,
+      outcome,
+    );
+  if (lists) for (const view of others) await checkView(scene, view, write.thing, names, shown);
+}
+
+/** Another view of a thing says the same. */
+async function checkView(scene: LawScene, view: View, thing: Thing, names: Body, shown: Body): Promise<void> {
+  // A page that has an end somewhere else need not hold it.
+  const seen = await look(scene, view, names, (found) => found !== undefined);
+  if (seen === 'unknown') return;
+  const apart = thing.apart ?? [];
+  if (seen === undefined) {
+    tell(scene, { law: `listed/${view.operation}`, expected: `${view.operation} to show it`, observed: 'nothing there' });
+    return;
+  }
+  const told = differences(without(seen, apart), without(shown, apart), view.partial === true);
+  report(scene, told, (path) => `agrees/${view.operation}/${path}`, undefined);
+}
+
+function answeredBy({ root }: Write, outcome: Outcome): Body | undefined {
+  if (root === undefined) return undefined;
+  if (root === '') return bodyOf(outcome);
+  const answered = objectAt(outcome.value, root);
+  if (root !== 'User' || answered === undefined) return answered;
+  const { Attributes: _, ...rest } = answered;
+  const attributes = listAt(answered, 'Attributes').map(({ Name, Value }) => [`@${String(Name)}`, Value]);
+  return { ...rest, ...Object.fromEntries(attributes) };
+}
+
+/** The thing in a view; `unknown` where the operation that shows it does not work here. */
+async function look(
+  scene: LawScene,
+  view: View,
+  names: Body,
+  holds: (thing: Body | undefined) => boolean,
+): Promise<Body | undefined | 'unknown'> {
+  let reached: Outcome | undefined;
+  const read = async (): Promise<Body | undefined> => {
+    reached = await scene.target.send(view.operation, view.ask(names));
+    return reached.error === undefined ? shownIn(view, reached, names) : undefined;
+  };
+  const thing = await settled(scene, read, holds);
+  const elsewhere = view.list !== undefined && thing === undefined && hasMore(reached);
+  return reached?.error !== undefined || elsewhere ? 'unknown' : thing;
+}
+
+function hasMore(outcome: Outcome | undefined): boolean {
+  const { NextToken, PaginationToken } = bodyOf(outcome ?? { value: undefined });
+  return NextToken !== undefined || PaginationToken !== undefined;
+}
+
+function lackingAttributes({ operation }: LawScene, request: Body, shown: Body): readonly Difference[] {
+  const added = addedAttributes(operation, request);
+  const known = listAt(shown, 'SchemaAttributes');
+  return added
+    .filter((attribute) => !known.some((one) => unshown(attribute, one).length === 0))
+    .map((attribute) => ({
+      path: 'SchemaAttributes',
+      expected: JSON.stringify(attribute),
+      observed: JSON.stringify(known.find(({ Name }) => Name === attribute.Name)) ?? 'nothing',
+    }));
+}
+
+function without(of: Body, names: readonly string[]): Body {
+  return Object.fromEntries(Object.entries(of).filter(([name]) => !names.includes(name)));
+}
+
+function report(
+  scene: LawScene,
+  told: readonly Difference[],
+  law: (path: string) => string,
+  outcome: Outcome | undefined,
+): void {
+  for (const { path, expected, observed } of told) {
+    tell(scene, { law: law(path), expected: `${path} to be ${expected}`, observed, outcome });
+  }
+}

@@ -70,12 +70,12 @@ function ruleTests(rules: readonly RuleId[], scope: readonly OperationName[], lo
 }
 
 /** Fails by a deviation, is skipped with the reason where the entry was not exercised, and passes otherwise. */
-function judge(entry: string, isOwn: (id: string) => boolean, report: Report, test: TestContext): void {
+function judge(entry: string, isOwn: (id: string) => boolean, report: Report, context: TestContext): void {
   assertNone(report, isOwn);
   const known = report.deviations.find(({ id }) => isOwn(id));
-  if (known?.known !== undefined) test.skip(`known: ${known.known.reason}`);
+  if (known?.known !== undefined) context.skip(`known: ${known.known.reason}`);
   const found = report.ledger.find(({ id }) => id === entry);
-  if (found?.state === 'not exercised') test.skip(found.reason ?? 'not exercised');
+  if (found?.state === 'not exercised') context.skip(found.reason ?? 'not exercised');
 }
 
 function assertNone({ deviations }: Report, isOwn: (id: string) => boolean): void {

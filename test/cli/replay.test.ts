@@ -131,9 +131,8 @@ describe('the function', () => {
 
   it('does not call fixed what could not be exercised', async () => {
     const gone = fakeEndpoint(({ operation }) =>
-      operation === 'GetGroup' ? refusal({ name: 'NotImplemented', message: undefined }) : undefined,
+      operation === 'GetGroup' ? refusal({ name: 'UnknownOperationException', message: undefined }) : undefined,
     );
-    const missing = 'the operation does not exist at this endpoint';
     expect(await again('GetGroup/GroupName/minLength', 'constraints', gone)).toEqual({
       outcome: 'unclear',
       reason: expect.stringContaining('does not exist'),
@@ -141,7 +140,6 @@ describe('the function', () => {
     expect(await again('GetGroup/missing', 'constraints', gone)).toMatchObject({ outcome: 'fails' });
     expect(await again('rule:sign-up.dance', 'rules', gone)).toMatchObject({ outcome: 'unclear' });
     expect(await again('GetGroup/x', 'traffic', gone)).toMatchObject({ outcome: 'unclear' });
-    expect(missing).toContain('exist');
   });
 
   it.each(['random', 'sequences'] as const)(
@@ -152,7 +150,7 @@ describe('the function', () => {
         return async (request) => {
           const isGroup = request.headers['x-amz-target']?.endsWith('.CreateGroup') === true;
           const answer = await dispatch(mock, request);
-          if (!broken || !isGroup || answer.status !== 200) return answer;
+          if (!broken || !isGroup || (answer.status !== 200 && !request.body.includes('"Description"'))) return answer;
           return { ...answer, status: 500, body: '{"__type":"InternalErrorException"}' };
         };
       };

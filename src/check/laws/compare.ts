@@ -60,7 +60,10 @@ export function text(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(text).sort().join()}]`;
   if (!isObject(value)) return JSON.stringify(value) ?? 'nothing';
   const members = Object.entries(value).filter(([, held]) => held !== undefined);
-  return `{${members.map(([name, held]) => `${name}:${text(held)}`).sort().join()}}`;
+  return `{${members
+    .map(([name, held]) => `${name}:${text(held)}`)
+    .sort()
+    .join()}}`;
 }
 
 /** A value in words, without the secrets in it. */

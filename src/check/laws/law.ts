@@ -20,7 +20,13 @@ export interface LawScene {
 }
 
 /** The scene of an operation. */
-export function lawScene(operation: OperationName, stage: Stage, target: Target, run: Run, found: Collection): LawScene {
+export function lawScene(
+  operation: OperationName,
+  stage: Stage,
+  target: Target,
+  run: Run,
+  found: Collection,
+): LawScene {
   return { operation, stage, run, found, target, wrong: judgedTarget(run, found, 'broken') };
 }
 

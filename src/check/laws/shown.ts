@@ -1,7 +1,7 @@
 // The law of writing: what an accepted request sets is shown by the answer, by the operation that reads the thing and by the list it
 // stands in, and all of them agree.
 import type { Outcome } from '../target.ts';
-import { differences, type Difference, unshown } from './compare.ts';
+import { type Difference, differences, unshown } from './compare.ts';
 import { type Body, bodyOf, type LawScene, listAt, objectAt, settled, tell } from './law.ts';
 import { namesOf, shownIn, type Thing, type View } from './things.ts';
 import { addedAttributes, type Write, writes } from './writes.ts';
@@ -47,7 +47,11 @@ async function checkView(scene: LawScene, view: View, thing: Thing, names: Body,
   if (seen === 'unknown') return;
   const apart = thing.apart ?? [];
   if (seen === undefined) {
-    tell(scene, { law: `listed/${view.operation}`, expected: `${view.operation} to show it`, observed: 'nothing there' });
+    tell(scene, {
+      law: `listed/${view.operation}`,
+      expected: `${view.operation} to show it`,
+      observed: 'nothing there',
+    });
     return;
   }
   const told = differences(without(seen, apart), without(shown, apart), view.partial === true);

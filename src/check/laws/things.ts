@@ -56,7 +56,11 @@ function userIn(user: Body | undefined): Body | undefined {
 const user: Thing = {
   names: ['UserPoolId', 'Username'],
   views: [
-    { operation: 'AdminGetUser', ask: (of) => picked(of, ['UserPoolId', 'Username']), show: (answer) => userIn(answer) },
+    {
+      operation: 'AdminGetUser',
+      ask: (of) => picked(of, ['UserPoolId', 'Username']),
+      show: (answer) => userIn(answer),
+    },
     {
       ...listed('ListUsers', 'Users', 'Username', {}),
       show: (answer, of) => userIn(listAt(answer, 'Users').find(({ Username }) => Username === of.Username)),
@@ -121,6 +125,35 @@ export const things = {
     names: ['AccessToken'],
     views: [{ operation: 'GetUser', ask: (of) => picked(of, ['AccessToken']), show: (answer) => userIn(answer) }],
   },
+  device: {
+    names: ['AccessToken', 'DeviceKey'],
+    views: [
+      whole('GetDevice', 'Device', ['AccessToken', 'DeviceKey']),
+      {
+        ...listed('ListDevices', 'Devices', 'DeviceKey', {}),
+        ask: (of) => picked(of, ['AccessToken']),
+      },
+    ],
+  },
+  deviceOfUser: {
+    names: ['UserPoolId', 'Username', 'DeviceKey'],
+    views: [
+      whole('AdminGetDevice', 'Device', ['UserPoolId', 'Username', 'DeviceKey']),
+      {
+        ...listed('AdminListDevices', 'Devices', 'DeviceKey', {}),
+        ask: (of) => picked(of, ['UserPoolId', 'Username']),
+      },
+    ],
+  },
+  passkey: {
+    names: ['AccessToken', 'CredentialId'],
+    views: [
+      {
+        ...listed('ListWebAuthnCredentials', 'Credentials', 'CredentialId', {}),
+        ask: (of) => picked(of, ['AccessToken']),
+      },
+    ],
+  },
   server: {
     names: ['UserPoolId', 'Identifier'],
     views: [
@@ -146,10 +179,7 @@ export const things = {
   },
   terms: {
     names: ['UserPoolId', 'TermsId'],
-    views: [
-      whole('DescribeTerms', 'Terms', ['UserPoolId', 'TermsId']),
-      listed('ListTerms', 'Terms', 'TermsId', WIDE),
-    ],
+    views: [whole('DescribeTerms', 'Terms', ['UserPoolId', 'TermsId']), listed('ListTerms', 'Terms', 'TermsId', WIDE)],
   },
   job: {
     names: ['UserPoolId', 'JobId'],

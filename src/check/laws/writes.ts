@@ -49,11 +49,11 @@ function schemaIn(request: Body, member: string): readonly Body[] {
 }
 
 const poolMembers = all(['UserPoolId', 'Schema', 'IssuerConfiguration'], { PoolName: 'Name' });
-const preference = (setting: unknown, name: string): readonly string[] =>
-  (setting as Body | undefined)?.Enabled === true ? [name] : [];
-
-/** The members of a request that name what it is about, or ask for an effect that no answer shows. */
-const CLIENT_LEFT = ['UserPoolId', 'GenerateSecret', 'TokenValidityUnits'];
+const clientMembers: Write['shows'] = (request) => {
+  const shown = all(['UserPoolId', 'GenerateSecret'])(request);
+  // No lifetime at all stands for the default one.
+  return request.RefreshTokenValidity === 0 ? { ...shown, RefreshTokenValidity: 30 } : shown;
+};
 
 /** Every writing operation whose effect reads back as it was sent. */
 export const writes: Readonly<Partial<Record<OperationName, Write>>> = {
@@ -61,8 +61,8 @@ export const writes: Readonly<Partial<Record<OperationName, Write>>> = {
   UpdateUserPool: { thing: things.pool, shows: poolMembers },
   AddCustomAttributes: { thing: things.pool, shows: () => ({}) },
   SetUserPoolMfaConfig: { thing: things.factors, root: '', shows: all(['UserPoolId']) },
-  CreateUserPoolClient: { thing: things.client, root: 'UserPoolClient', shows: all(CLIENT_LEFT) },
-  UpdateUserPoolClient: { thing: things.client, root: 'UserPoolClient', shows: all(CLIENT_LEFT) },
+  CreateUserPoolClient: { thing: things.client, root: 'UserPoolClient', shows: clientMembers },
+  UpdateUserPoolClient: { thing: things.client, root: 'UserPoolClient', shows: clientMembers },
   AddUserPoolClientSecret: { thing: things.secret, root: 'ClientSecretDescriptor', shows: () => ({}) },
   CreateUserPoolDomain: { thing: things.domain, shows: all() },
   UpdateUserPoolDomain: { thing: things.domain, shows: all() },

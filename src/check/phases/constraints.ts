@@ -12,7 +12,8 @@ import { baseRequest } from '../fixtures/index.ts';
 import { withheld } from '../fixtures/sending.ts';
 import { createStage, type Stage } from '../fixtures/stage.ts';
 import { speaksGrammar } from '../grammar.ts';
-import { lawScene, type LawScene } from '../laws/law.ts';
+import { checkLaws } from '../laws/index.ts';
+import { type LawScene, lawScene } from '../laws/law.ts';
 import { checkShown } from '../laws/shown.ts';
 import { saysMissing } from '../missing.ts';
 import { type Collection, createCollection, inParallel, judgedTarget, type Run } from '../run.ts';
@@ -74,7 +75,7 @@ async function checkOperation(
     }
     judgeBase(base, found);
     const laws = lawScene(operation, stage, target, run, found);
-    await checkShown(laws, base, true);
+    await checkLaws(laws, base);
     const check: SiteCheck = { operation, base, stage, target, run, found, laws, fresh: undefined };
     for (const site of sites) await checkBoundary(site, check);
     await checkBreaches(

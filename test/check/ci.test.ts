@@ -1,0 +1,64 @@
+// What a CI job shows of a report: a summary in Markdown, and annotations as GitHub reads them.
+import { beforeAll, describe, expect, it } from 'vitest';
+import { annotations, check, markdownReport, type Report } from '../../src/check/index.ts';
+import { fakeEndpoint, refusal, success } from './fake.ts';
+
+let report: Report;
+beforeAll(async () => {
+  const send = fakeEndpoint(({ operation, body }) => {
+    if (operation === 'CreateTerms') return refusal({ name: 'UnknownOperationException', message: '<b>|no` %' });
+    return operation === 'GetGroup' && body.GroupName === '' ? success({ Group: {} }) : undefined;
+  });
+  report = await check({
+    send,
+    url: 'http://127.0.0.1:1',
+    operations: ['GetGroup', 'CreateTerms'],
+    phases: ['constraints'],
+    today: '2026-01-01',
+  });
+});
+
+describe('the Markdown summary', () => {
+  it('says what is new, what is missing, and how to see it again', () => {
+    const text = markdownReport(report);
+    expect(text).toContain('## cognito-contract: `http://127.0.0.1:1`');
+    expect(text).toContain('**2 new deviations**.');
+    expect(text).toContain('Missing (1): CreateTerms');
+    expect(text).toMatch(/\| accepts too much \| `GetGroup\/GroupName\/minLength` \| InvalidParameterException, /);
+    expect(text).toContain('    npx cognito-contract replay GetGroup/GroupName/minLength --url http://127.0.0.1:1');
+  });
+
+  it('lets no text of the endpoint be markup', () => {
+    const row = markdownReport(report)
+      .split('\n')
+      .find((line) => line.includes('CreateTerms/missing'));
+    expect(row).toContain('&#60;b&#62;\\|no\\` %');
+  });
+
+  it('is short when all is well', () => {
+    expect(markdownReport({ ...report, deviations: [] })).toContain('**No new deviations**');
+  });
+});
+
+describe('annotations', () => {
+  it('are workflow commands with everything escaped', () => {
+    const [first, second] = annotations(report);
+    expect(first).toMatch(
+      /^::error title=accepts too much%3A GetGroup\/GroupName\/minLength::expected .*%0Aobserved success \(200\)%0Anpx cognito-contract replay/,
+    );
+    expect(second).toContain('<b>|no` %25');
+  });
+
+  it('are ten at most, the last of which counts the rest', () => {
+    const [deviation] = report.deviations;
+    if (deviation === undefined) throw new Error('there is no deviation');
+    const lines = annotations({ ...report, deviations: Array.from({ length: 30 }, () => deviation) });
+    expect(lines).toHaveLength(10);
+    expect(lines.at(-1)).toContain('21 more deviations');
+  });
+
+  it('leave out what is known', () => {
+    const known = { id: 'x', reason: 'y' };
+    expect(annotations({ ...report, deviations: report.deviations.map((one) => ({ ...one, known })) })).toEqual([]);
+  });
+});

@@ -26,7 +26,14 @@ export async function check(options: CheckOptions): Promise<Report> {
   // A rule or a sequence of this part may show something of an operation of another part.
   const wide: Run = { ...run, scope: new Set(whole) };
   for (const phase of own)
-    found.push(...(await runPhase(phase, phase === 'rules' || phase === 'sequences' ? wide : run, ruleIds)));
+    found.push(
+      ...(await runPhase(
+        phase,
+        phase === 'rules' || phase === 'sequences' ? wide : run,
+        ruleIds,
+        phases.includes('sequences'),
+      )),
+    );
   const operations = operationReports(run);
   // Rules alone do not try every operation with a request that ought to succeed.
   const silent = phases.includes('constraints') ? operations.flatMap((row) => onlyErrors(row, run)) : [];
@@ -51,10 +58,11 @@ export async function check(options: CheckOptions): Promise<Report> {
   };
 }
 
-function runPhase(phase: Phase, run: Run, ruleIds: readonly RuleId[]): Promise<Collection[]> {
+/** `laws`: effects are looked at too, which endpoints without state could not stand; asked for by the phase sequences. */
+function runPhase(phase: Phase, run: Run, ruleIds: readonly RuleId[], laws: boolean): Promise<Collection[]> {
   switch (phase) {
     case 'constraints':
-      return checkConstraints(run);
+      return checkConstraints(run, { laws });
     case 'rules':
       return checkRules(run, ruleIds);
     default:

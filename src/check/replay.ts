@@ -86,7 +86,7 @@ async function runAgain({ id, phase, path }: Recorded, subject: Subject, run: Ru
   if (phase === 'constraints') {
     // What is no site is either seen in the plain request, or in any of them.
     const sites = subject.site !== undefined ? [subject.site] : /:(answer|error)\//.test(id) ? undefined : [];
-    return checkConstraints(run, { sites });
+    return checkConstraints(run, { sites, laws: true });
   }
   const chance = await chancePhases(phase);
   return phase === 'random'

@@ -6,23 +6,12 @@ import { type Schema, schemas } from '../generated/schemas.ts';
 import type { ShapeName } from '../generated/types.ts';
 import { validateResponse } from '../validate/index.ts';
 import type { SiteStep } from '../validate/sites.ts';
-import { describeOutcome, type Finding, referencePage } from './deviations.ts';
+import { describeOutcome, type Findings, nameable, referencePage } from './deviations.ts';
 import { errorId, type Ledger, memberId } from './ledger.ts';
 import { saysMissing } from './missing.ts';
 import type { Outcome } from './target.ts';
+import { judgeTokens } from './tokens.ts';
 import { isDeclared } from './verdict.ts';
-
-/** Something worth knowing that is no deviation. */
-export interface Warning {
-  readonly id: string;
-  readonly text: string;
-}
-
-/** Where findings go. Each id is kept once. */
-export interface Findings {
-  deviation(finding: Finding): void;
-  warning(warning: Warning): void;
-}
 
 /**
  * Judges an answer by the contract alone. The success of a request that should have been refused is not looked into: what it
@@ -36,7 +25,10 @@ export function judgeAnswer(
 ): void {
   judgeHeaders(outcome, findings);
   if (outcome.error === undefined) {
-    if (request === 'valid') judgeSuccess(outcome, ledger, findings);
+    if (request === 'valid') {
+      judgeSuccess(outcome, ledger, findings);
+      judgeTokens(outcome, findings);
+    }
   } else if (!saysMissing(outcome)) judgeError(outcome, ledger, findings);
 }
 
@@ -142,7 +134,7 @@ function judgeError(outcome: Outcome, ledger: Ledger, findings: Findings): void 
   const source = `x-errors of ${operation}; ${referencePage(operation)}`;
   if (!isDeclared(outcome)) {
     findings.deviation({
-      id: `${operation}:error/undeclared/${name || 'none'}`,
+      id: `${operation}:error/undeclared/${nameable(name)}`,
       severity: 'breaks clients',
       operation,
       expected: 'an error that the operation declares',

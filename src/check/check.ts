@@ -3,9 +3,11 @@ import { UsageError } from '../errors.ts';
 import type { RuleId } from '../generated/rules.ts';
 import { excuse } from './baseline.ts';
 import { type Deviation, referencePage, SEVERITIES } from './deviations.ts';
+import { withheld } from './fixtures/sending.ts';
 import { createLedger } from './ledger.ts';
 import { type CheckOptions, PHASES, partOf, phasesOf, ruleIdsOf, runOf, scopeOf } from './options.ts';
 import { checkConstraints } from './phases/constraints.ts';
+import { checkLaws } from './phases/laws.ts';
 import { checkRules } from './phases/rules.ts';
 import { replayLine } from './replay-line.ts';
 import { type OperationReport, operationReports, type Phase, type Report, sectionCounts } from './report.ts';
@@ -25,23 +27,21 @@ export async function check(options: CheckOptions): Promise<Report> {
   const own = shard === undefined || shard.index === 1 ? phases : phases.filter((phase) => phase !== 'sequences');
   // A rule or a sequence of this part may show something of an operation of another part.
   const wide: Run = { ...run, scope: new Set(whole) };
-  for (const phase of own)
-    found.push(
-      ...(await runPhase(
-        phase,
-        phase === 'rules' || phase === 'sequences' ? wide : run,
-        ruleIds,
-        phases.includes('sequences'),
-      )),
-    );
+  for (const phase of phases) {
+    // Laws belong to operations, and so to every part; sequences belong to the whole.
+    if (phase === 'sequences') found.push(...(await checkLaws(run)));
+    if (own.includes(phase))
+      found.push(...(await runPhase(phase, phase === 'rules' || phase === 'sequences' ? wide : run, ruleIds)));
+  }
   const operations = operationReports(run);
   // Rules alone do not try every operation with a request that ought to succeed.
   const silent = phases.includes('constraints') ? operations.flatMap((row) => onlyErrors(row, run)) : [];
   const deviations = inOrder([...merged(found, 'deviations'), ...silent]);
-  const looked = lookedAt(run, own, ruleIds);
+  const looked = lookedAt(run, own, ruleIds, phases.includes('sequences'));
   const today = options.today ?? new Date(performance.timeOrigin + performance.now()).toISOString().slice(0, 10);
   const { known, stale } = excuse(options.baseline ?? { version: 1, entries: [] }, deviations, today, looked);
   const entries = ledger.entries();
+  const { masked } = run.secrets;
   return {
     version: 1,
     url: options.url,
@@ -50,19 +50,18 @@ export async function check(options: CheckOptions): Promise<Report> {
     complete: !run.expired(),
     requests: run.target.requests,
     counts: sectionCounts(entries),
-    operations,
-    deviations: deviations.map((deviation) => ({ ...deviation, known: known.get(deviation.id) })),
-    warnings: merged(found, 'warnings'),
+    operations: masked(operations),
+    deviations: deviations.map((deviation) => ({ ...masked(deviation), known: known.get(deviation.id) })),
+    warnings: masked(merged(found, 'warnings')),
     staleBaseline: stale,
-    ledger: entries,
+    ledger: masked(entries),
   };
 }
 
-/** `laws`: effects are looked at too, which endpoints without state could not stand; asked for by the phase sequences. */
-function runPhase(phase: Phase, run: Run, ruleIds: readonly RuleId[], laws: boolean): Promise<Collection[]> {
+function runPhase(phase: Phase, run: Run, ruleIds: readonly RuleId[]): Promise<Collection[]> {
   switch (phase) {
     case 'constraints':
-      return checkConstraints(run, { laws });
+      return checkConstraints(run);
     case 'rules':
       return checkRules(run, ruleIds);
     default:
@@ -105,7 +104,8 @@ function inOrder(deviations: readonly Deviation[]): Deviation[] {
 
 /** An operation that answers and never succeeds deviates, unless it is known what it lacks here. */
 export function onlyErrors({ operation, onlyErrors: silent, lacks, errors }: OperationReport, run: Run): Deviation[] {
-  if (!silent || lacks.length > 0) return [];
+  // What is not to be tried cannot succeed.
+  if (!silent || lacks.length > 0 || withheld(operation, run) !== undefined) return [];
   const id = `${operation}/only-errors`;
   const phase = 'constraints';
   return [
@@ -127,12 +127,18 @@ export function onlyErrors({ operation, onlyErrors: silent, lacks, errors }: Ope
 }
 
 /** Whether this run could have seen a deviation of some id. */
-function lookedAt(run: Run, phases: readonly Phase[], ruleIds: readonly RuleId[]): (id: string) => boolean {
+function lookedAt(
+  run: Run,
+  phases: readonly Phase[],
+  ruleIds: readonly RuleId[],
+  laws: boolean,
+): (id: string) => boolean {
   return (id) => {
     if (run.expired()) return false;
     if (id.startsWith('rule:')) return phases.includes('rules') && ruleIds.some((rule) => id === `rule:${rule}`);
     const operation = id.split(/[/:]/)[0];
     const drawn = id.includes('/random/') ? 'random' : id.includes('/sequences/') ? 'sequences' : 'constraints';
-    return phases.includes(drawn) && [...run.scope].some((name) => name === operation);
+    const looked = id.includes('/law/') ? laws : phases.includes(drawn);
+    return looked && [...run.scope].some((name) => name === operation);
   };
 }

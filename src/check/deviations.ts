@@ -58,6 +58,18 @@ export interface Finding {
   readonly steps?: readonly string[] | undefined;
 }
 
+/** Something worth knowing that is no deviation. */
+export interface Warning {
+  readonly id: string;
+  readonly text: string;
+}
+
+/** Where findings go. Each id is kept once. */
+export interface Findings {
+  deviation(finding: Finding): void;
+  warning(warning: Warning): void;
+}
+
 /** Where a run aims, for the lines that repeat it. */
 export interface Aim {
   readonly url: string | undefined;
@@ -80,6 +92,12 @@ export function deviationOf({ outcome, ...finding }: Finding, aim: Aim, phase: s
 /** The page of AWS's reference that describes an operation. */
 export function referencePage(operation: OperationName): string {
   return `https://docs.aws.amazon.com/cognito-user-identity-pools/latest/APIReference/API_${operation}.html`;
+}
+
+/** The name of an error as ids and counts bear it: what is no name might be anything. */
+export function nameable(name: string): string {
+  if (name === '') return 'none';
+  return /^[A-Za-z][\w.-]{0,63}$/.test(name) ? name : 'malformed';
 }
 
 /** An answer in one line. */

@@ -1,10 +1,9 @@
 // The door `cognito-contract/check`: checks any endpoint against the contract and makes reports. Needs no peer.
-export type { Warning } from './answers.ts';
 export { type Baseline, type BaselineEntry, updatedBaseline } from './baseline.ts';
 export { type Case, caseName, caseOf } from './case.ts';
 export { check } from './check.ts';
 export { type Cleaned, type CleanOptions, clean } from './clean.ts';
-export type { Deviation, Severity } from './deviations.ts';
+export type { Deviation, Severity, Warning } from './deviations.ts';
 export type { Counts, Entry, Group, State } from './ledger.ts';
 export { mergeReports } from './merge.ts';
 export type { CheckOptions, Progress, Shard } from './options.ts';

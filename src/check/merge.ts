@@ -1,6 +1,7 @@
 // Puts the reports of the parts of one run together to the report of the whole.
 import { UsageError } from '../errors.ts';
 import { operationNames } from '../generated/operations.ts';
+import { rules } from '../generated/rules.ts';
 import { type Deviation, SEVERITIES } from './deviations.ts';
 import type { Entry, State } from './ledger.ts';
 import { type OperationReport, type Report, sectionCounts } from './report.ts';
@@ -99,9 +100,12 @@ function bothRows(one: OperationReport, other: OperationReport): OperationReport
   };
 }
 
-/** Operations in the order of the contract, each with its entries as they were; what belongs to no operation comes last. */
+/** Operations in the order of the contract, each with its entries as they were; then rules in their order. */
 function inOrder(entries: readonly Entry[]): Entry[] {
-  const place = ({ operation }: Entry): number =>
-    operation === undefined ? operationNames.length : operationNames.indexOf(operation);
+  const ruleIds = Object.keys(rules);
+  const place = ({ id, operation }: Entry): number =>
+    operation === undefined
+      ? operationNames.length + ruleIds.indexOf(id.slice('rule:'.length))
+      : operationNames.indexOf(operation);
   return [...entries].sort((a, b) => place(a) - place(b));
 }

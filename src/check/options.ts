@@ -4,10 +4,12 @@ import { operationNames } from '../generated/operations.ts';
 import { type RuleId, rules } from '../generated/rules.ts';
 import type { OperationName } from '../generated/types.ts';
 import type { Baseline } from './baseline.ts';
+import { writesToSomebody } from './fixtures/sending.ts';
 import { type Ledger, rulesOf } from './ledger.ts';
 import type { Phase } from './report.ts';
 import type { Hooks } from './rules/hooks.ts';
 import type { Run } from './run.ts';
+import { createSecrets } from './secrets.ts';
 import { createTarget, type Send, type TargetOptions } from './target.ts';
 import { fetchSend, isLoopback } from './transport.ts';
 
@@ -110,8 +112,13 @@ export function phasesOf(names: readonly string[]): Phase[] {
 /** A run over the endpoint that the options name. */
 export function runOf(options: CheckOptions, scope: readonly OperationName[], seed: number, ledger: Ledger): Run {
   const { send, remote, rate } = aimed(options);
+  const secrets = createSecrets();
+  const silent = remote && options.allowMessages !== true;
   const target = createTarget({
     send,
+    withheld: (operation, body) =>
+      (remote && operation === 'UpdateProvisionedLimit') || (silent && writesToSomebody(operation, body)),
+    onOutcome: (outcome) => secrets.learn(outcome),
     ...(rate === undefined ? {} : { rate }),
     ...(options.sign === undefined ? {} : { sign: options.sign }),
   });
@@ -119,6 +126,7 @@ export function runOf(options: CheckOptions, scope: readonly OperationName[], se
   return {
     aim: { url: options.url, seed },
     target,
+    secrets,
     hooks: options.hooks ?? {},
     ledger,
     scope: new Set(scope),
@@ -127,7 +135,7 @@ export function runOf(options: CheckOptions, scope: readonly OperationName[], se
     ),
     label: `cc${seed.toString(36)}`,
     concurrency: options.concurrency ?? 1,
-    silent: remote && options.allowMessages !== true,
+    silent,
     remote,
     now: () => (performance.timeOrigin + performance.now()) / 1000,
     expired: () => performance.now() >= end,

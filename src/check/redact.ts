@@ -12,7 +12,10 @@ const SECRET_NAME =
   /password|secret|token|session|\bcode|_code|code$|srp|verifier|signature|credential|authorization|cookie/i;
 /** Settings and names that only look like secrets. */
 const HARMLESS_NAME =
-  /^(NextToken|PaginationToken|TokenValidityUnits|TokenUse|GenerateSecret|.*Validity|.*Policy|.*Enabled|.*Type|.*Setting(s)?|.*Configuration|SecretHashStatus|ClientSecretId)$/;
+  /^(NextToken|PaginationToken|TokenValidityUnits|TokenUse|GenerateSecret|.*Validity|.*Policy|.*Enabled|.*Type|.*Setting(s)?|.*Configuration|SecretHashStatus|ClientSecretId|CodeDelivery.*|USER_ID_FOR_SRP|RefreshTokenRotation)$/;
+
+/** The member whose members are called like tokens and are words such as `minutes`. */
+export const UNITS = 'TokenValidityUnits';
 
 /**
  * A value without its secrets. `shape` is what the contract says stands there; `kept` are the sensitive shapes that stay, which in
@@ -26,6 +29,8 @@ export function redacted(value: unknown, shape?: ShapeName, kept: readonly Shape
     if (typeof held !== 'object' || held === null) return held;
     return Object.fromEntries(
       Object.entries(held).map(([name, child]) => {
+        // Units are named after tokens and hold none.
+        if (name === UNITS) return [name, child];
         const known = schema?.properties?.[name] ?? schema?.additionalProperties;
         return [name, redact(child, resolved(known), hidden || isSecretName(name))];
       }),
@@ -40,7 +45,8 @@ function resolved(schema: Schema | undefined): Place {
   return schema?.$ref === undefined ? [schema, undefined] : [schemas[schema.$ref], schema.$ref];
 }
 
-function isSecretName(name: string): boolean {
+/** True for the names of members that hold secrets. */
+export function isSecretName(name: string): boolean {
   return SECRET_NAME.test(name) && !HARMLESS_NAME.test(name);
 }
 

@@ -26,7 +26,7 @@ export function impliedPhase(id: string, path: string | undefined): string {
   if (id.startsWith('rule:')) return 'rules';
   if (id.includes('/random/') || path?.startsWith('open:') === true || path?.startsWith('miss:') === true)
     return 'random';
-  return id.includes('/sequences/') || path !== undefined ? 'sequences' : 'constraints';
+  return /\/(sequences|law)\//.test(id) || path !== undefined ? 'sequences' : 'constraints';
 }
 
 function quoted(word: string): string {

@@ -9,6 +9,7 @@ import type { Deviation } from './deviations.ts';
 import { createLedger, type Entry, ruleEntryId, rulesOf } from './ledger.ts';
 import { type CheckOptions, runOf } from './options.ts';
 import { checkConstraints } from './phases/constraints.ts';
+import { checkLaws } from './phases/laws.ts';
 import { checkRules } from './phases/rules.ts';
 import { operationReports } from './report.ts';
 import type { Collection, Run, Tally } from './run.ts';
@@ -35,8 +36,8 @@ export type Replayed =
 
 /** Runs a recorded failure again. Rejects with UsageError for wrong options, and when the endpoint is gone. */
 export async function replay(recorded: Recorded, options: ReplayOptions): Promise<Replayed> {
-  const { id, phase, seed } = recorded;
-  const subject = subjectOf(id, phase);
+  const { id, seed } = recorded;
+  const subject = subjectOf(recorded);
   if (typeof subject === 'string') return { outcome: 'unclear', reason: subject };
   const seen = new Set<string>();
   const book = createLedger(subject.scope, subject.rules);
@@ -48,9 +49,9 @@ export async function replay(recorded: Recorded, options: ReplayOptions): Promis
   const found = await runAgain(recorded, subject, run);
   const told = [...found.flatMap(({ deviations }) => [...deviations.values()]), ...silences(subject, run)];
   const deviation = told.find((one) => one.id === id) ?? told.find((one) => isAbout(one.id, subject));
-  if (deviation !== undefined) return { outcome: 'fails', deviation };
+  if (deviation !== undefined) return { outcome: 'fails', deviation: run.secrets.masked(deviation) };
   const reason = doubt(recorded, subject, run, seen);
-  return reason === undefined ? { outcome: 'fixed' } : { outcome: 'unclear', reason };
+  return reason === undefined ? { outcome: 'fixed' } : { outcome: 'unclear', reason: run.secrets.masked(reason) };
 }
 
 /** What a case is about: an entry of the ledger where it has one, the operations that are judged, the rules that are run. */
@@ -62,7 +63,7 @@ interface Subject {
 }
 
 /** The subject, or the reason why there is none. */
-function subjectOf(id: string, phase: string): Subject | string {
+function subjectOf({ id, phase, path }: Recorded): Subject | string {
   if (phase === 'traffic')
     return 'it was seen in traffic, not in a run; the curl line of the case sends the request again';
   if (id.startsWith('rule:')) {
@@ -77,17 +78,19 @@ function subjectOf(id: string, phase: string): Subject | string {
     .filter((one) => id === one || id.startsWith(`${one}/`))
     .sort((a, b) => b.length - a.length)[0];
   // A sequence needs operations of every kind to be there.
-  const scope = phase === 'sequences' ? operationNames : [operation];
+  const scope = phase === 'sequences' && path !== undefined ? operationNames : [operation];
   return { operation, site, scope, rules: phase === 'rules' ? rulesOf([operation]) : [] };
 }
 
 async function runAgain({ id, phase, path }: Recorded, subject: Subject, run: Run): Promise<Collection[]> {
   if (phase === 'rules') return checkRules(run, subject.rules);
   if (phase === 'constraints') {
-    // What is no site is either seen in the plain request, or in any of them.
-    const sites = subject.site !== undefined ? [subject.site] : /:(answer|error)\//.test(id) ? undefined : [];
-    return checkConstraints(run, { sites, laws: true });
+    // What is no site is seen either in the plain request or in any of them.
+    const sites = subject.site !== undefined ? [subject.site] : /:(answer|error)\/|\/token\//.test(id) ? undefined : [];
+    return checkConstraints(run, { sites });
   }
+  // The half of the sequences that draws nothing has no path.
+  if (phase === 'sequences' && path === undefined) return checkLaws(run);
   const chance = await chancePhases(phase);
   return phase === 'random'
     ? chance.checkRandom(run, chance.randomReplay(path))
@@ -122,7 +125,7 @@ function doubt(
     return seen.has(`${id} seen`) ? undefined : (reasonOf(id) ?? 'the rule was not exercised');
   const { operation, site } = subject;
   const tally = operation === undefined ? undefined : run.tallies.get(operation);
-  if (phase === 'sequences') return cutShort([...run.tallies.values()]);
+  if (phase === 'sequences' && path !== undefined) return cutShort([...run.tallies.values()]);
   if (tally === undefined || tally.requests === 0)
     return (site === undefined ? undefined : reasonOf(site)) ?? 'the operation was not asked';
   if (tally.missing && !id.endsWith('/missing')) return `${operation} does not exist at this endpoint`;
@@ -130,7 +133,7 @@ function doubt(
     const part = id.startsWith(`${site}/boundary`) ? 'boundary' : 'breach';
     return seen.has(`${site} ${part}`) ? undefined : (reasonOf(site) ?? 'the answers do not tell');
   }
-  if (tally.successes === 0 && (id.includes(':answer/') || id.endsWith('/only-errors')))
+  if (tally.successes === 0 && /:answer\/|\/law\/|\/only-errors$/.test(id))
     return `${operation} was never answered with success`;
   return path === undefined && id.includes('/random/')
     ? 'without the path of its case, chance may have missed it'

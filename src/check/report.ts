@@ -1,9 +1,8 @@
 // What a run found, as one document: the ledger, its counts, the operations, the deviations. Reporters only put it into words.
 import { operations } from '../generated/operations.ts';
 import type { OperationName, TopicName } from '../generated/types.ts';
-import type { Warning } from './answers.ts';
 import type { BaselineEntry } from './baseline.ts';
-import type { Deviation } from './deviations.ts';
+import type { Deviation, Warning } from './deviations.ts';
 import { type Counts, countsOf, type Entry, type Group } from './ledger.ts';
 import type { Run } from './run.ts';
 

@@ -1,11 +1,12 @@
 // What the phases of one run share, and the collecting of what they find: per operation, merged in the order of the contract, so
 // that a report does not depend on which request came first.
 import type { OperationName } from '../generated/types.ts';
-import { type Findings, judgeAnswer, type Warning } from './answers.ts';
-import { type Aim, type Deviation, deviationOf } from './deviations.ts';
+import { judgeAnswer } from './answers.ts';
+import { type Aim, type Deviation, deviationOf, type Findings, nameable, type Warning } from './deviations.ts';
 import type { Ledger } from './ledger.ts';
 import { saysMissing } from './missing.ts';
 import type { Hooks } from './rules/hooks.ts';
+import type { Secrets } from './secrets.ts';
 import type { Outcome, Target } from './target.ts';
 
 /** What an operation answered in a run. */
@@ -24,6 +25,8 @@ export interface Tally {
 export interface Run {
   readonly aim: Aim;
   readonly target: Target;
+  /** What no report may repeat. */
+  readonly secrets: Secrets;
   readonly hooks: Hooks;
   readonly ledger: Ledger;
   readonly scope: ReadonlySet<OperationName>;
@@ -80,6 +83,7 @@ export function judgedTarget(run: Run, findings: Findings, requests: 'valid' | '
   return {
     send: judged(run.target.send),
     sendText: judged(run.target.sendText),
+    fetch: run.target.fetch,
     get requests() {
       return run.target.requests;
     },
@@ -98,6 +102,7 @@ export function ownCount(run: Run): Run {
   const target: Target = {
     send: counted(run.target.send),
     sendText: counted(run.target.sendText),
+    fetch: counted(run.target.fetch),
     get requests() {
       return requests;
     },
@@ -109,7 +114,7 @@ export function ownCount(run: Run): Run {
 export function count(tally: Tally, outcome: Outcome): void {
   tally.requests += 1;
   if (saysMissing(outcome)) tally.missing = true;
-  const name = outcome.error === undefined ? undefined : outcome.error.name || 'none';
+  const name = outcome.error === undefined ? undefined : nameable(outcome.error.name);
   if (name === undefined) tally.successes += 1;
   else tally.errors[name] = (tally.errors[name] ?? 0) + 1;
 }

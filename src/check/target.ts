@@ -22,6 +22,11 @@ export interface Outcome {
   readonly answer: WireAnswer;
 }
 
+/** True where the request was withheld and nothing was sent. */
+export function isUnsent({ answer }: Outcome): boolean {
+  return answer === UNSENT;
+}
+
 /** True where the endpoint failed rather than refused: a status of 500 and up, or a connection that broke (status 0). */
 export function isFault({ status }: Outcome): boolean {
   return status === 0 || status >= 500;
@@ -34,6 +39,8 @@ export interface TargetOptions {
   readonly rate?: number;
   /** Adds headers to a request, such as a signature. */
   readonly sign?: (request: WireRequest) => Promise<WireRequest>;
+  /** What must not be sent at all; the answer is that of an operation that is not there. */
+  readonly withheld?: (operation: OperationName, body: string) => boolean;
   /** Told of every exchange. */
   readonly onOutcome?: (outcome: Outcome) => void;
 }
@@ -43,9 +50,14 @@ export interface Target {
   send(operation: OperationName, body: unknown): Promise<Outcome>;
   /** Like send, with a body that need not be JSON, and other headers. */
   sendText(operation: OperationName, body: string, headers?: Readonly<Record<string, string>>): Promise<Outcome>;
+  /** Fetches a document beside the API, such as the keys of a pool. */
+  fetch(path: string): Promise<WireAnswer>;
   /** How many requests were sent so far. */
   readonly requests: number;
 }
+
+/** What stands in for the answer to a request that was not sent. */
+const UNSENT: WireAnswer = { status: 501, headers: {}, body: '{"__type":"NotImplemented","message":"not sent"}' };
 
 /** A target over a way to send. */
 export function createTarget(options: TargetOptions): Target {
@@ -59,6 +71,7 @@ export function createTarget(options: TargetOptions): Target {
     if (at > now) await new Promise((resolve) => setTimeout(resolve, at - now));
   };
   const sendText: Target['sendText'] = async (operation, body, headers = {}) => {
+    if (options.withheld?.(operation, body) === true) return outcomeOf(operation, body, UNSENT);
     await wait();
     requests += 1;
     const plain: WireRequest = {
@@ -74,6 +87,11 @@ export function createTarget(options: TargetOptions): Target {
   };
   return {
     sendText,
+    async fetch(path) {
+      await wait();
+      requests += 1;
+      return options.send({ method: 'GET', path, headers: {}, body: '' });
+    },
     async send(operation, body) {
       const outcome = await sendText(operation, JSON.stringify(body));
       return { ...outcome, request: body };

@@ -7,7 +7,7 @@ import type { Site } from '../validate/sites.ts';
 import { describeOutcome, type Severity } from './deviations.ts';
 import { readViolations, speaksGrammar } from './grammar.ts';
 import { saysMissing } from './missing.ts';
-import { isFault, type Outcome } from './target.ts';
+import { isFault, isUnsent, type Outcome } from './target.ts';
 
 /** How an answer to a changed request is judged. `unclear` answers say nothing about the constraint. */
 export type Verdict =
@@ -50,7 +50,7 @@ export function judgeBoundary(base: Outcome, outcome: Outcome, judgedBeyondSchem
     observed: describeOutcome(outcome),
   });
   if (outcome.error === undefined) return CONFORMS;
-  if (saysMissing(outcome)) return { kind: 'unclear', reason: 'the operation says that it does not exist' };
+  if (saysMissing(outcome)) return { kind: 'unclear', reason: absence(outcome) };
   if (isFault(outcome)) return refused('breaks clients');
   if (refusesForm(outcome) || !isDeclared(outcome)) return refused('refuses too much');
   // An error that speaks of state, such as UserNotFoundException, lies behind the constraint: the value got past it.
@@ -70,7 +70,7 @@ export function judgeBreach(base: Outcome, outcome: Outcome, site: Site): Verdic
   });
   const { error } = outcome;
   if (error === undefined) return deviates('accepts too much');
-  if (saysMissing(outcome)) return { kind: 'unclear', reason: 'the operation says that it does not exist' };
+  if (saysMissing(outcome)) return { kind: 'unclear', reason: absence(outcome) };
   if (isFault(outcome)) return deviates('breaks clients');
   if (error.name !== wanted)
     return deviates(outcomeClass(outcome) === outcomeClass(base) ? 'accepts too much' : 'wrong effect');
@@ -87,6 +87,13 @@ export function judgeBreach(base: Outcome, outcome: Outcome, site: Site): Verdic
   return [...said].every((sentence) => all.has(sentence)) && said.size === all.size
     ? CONFORMS
     : deviates('wrong effect', 'message');
+}
+
+/** Why there is no answer to judge. */
+function absence(outcome: Outcome): string {
+  return isUnsent(outcome)
+    ? 'it makes the service write to people; --allow-messages allows that'
+    : 'the operation says that it does not exist';
 }
 
 /** The sentences that the service would answer, and those of them that are about the site. */

@@ -17,6 +17,12 @@ const COMMANDS: Readonly<Record<string, () => Promise<Command>>> = {
 
 const COULD_NOT_RUN = 2;
 
+// A reader such as `head` may leave before the end.
+process.stdout.on('error', (cause: NodeJS.ErrnoException) => {
+  if (cause.code !== 'EPIPE') throw cause;
+  process.exit();
+});
+
 process.exitCode = await run(process.argv);
 
 /** Runs one command line and answers the exit code; a server keeps the process alive beyond that. */
@@ -40,6 +46,8 @@ async function program(named = ''): Promise<Command> {
       'The Amazon Cognito User Pools API as one executable contract: mock it, check an endpoint, print its documents.',
     )
     .version(version())
+    // What stands behind the name of a command belongs to that command.
+    .enablePositionalOptions()
     .addHelpText(
       'after',
       '\nExample:\n  $ cognito-contract check --url http://127.0.0.1:9229 --operations SignUp,InitiateAuth',

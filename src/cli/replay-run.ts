@@ -56,7 +56,7 @@ function caseNamed(name: string, options: ReplayCommandOptions): Known {
       'ERR_CASE',
       `${name} is no file, no id in ${options.report}, and no id of a deviation. Give a case file such as ${join(options.report, 'cases')}/….json, or an id as reports print it.`,
     );
-  if (path === undefined && (phase === 'random' || phase === 'sequences'))
+  if (path === undefined && (phase === 'random' || name.includes('/sequences/')))
     throw new UsageError(
       'ERR_CASE',
       `${name} was found by chance and is not in ${options.report}. Give its --seed and --path as the report prints them, or the folder with --report.`,

@@ -1,6 +1,6 @@
 // Watches somebody else's traffic: judges each request and each answer by the contract, tells findings as they come, and keeps
 // what a report needs. It sends nothing of its own, and nothing it tells holds a secret or a person's name.
-import { judgeAnswer, type Warning } from '../check/answers.ts';
+import { judgeAnswer } from '../check/answers.ts';
 import {
   type Deviation,
   describeOutcome,
@@ -8,6 +8,7 @@ import {
   type Finding,
   referencePage,
   SEVERITIES,
+  type Warning,
 } from '../check/deviations.ts';
 import { BEYOND_MODEL, readViolations, speaksGrammar } from '../check/grammar.ts';
 import { createLedger } from '../check/ledger.ts';

@@ -25,7 +25,7 @@ export function fakeEndpoint(fault: Fault = () => undefined): Send {
     if (operation === undefined) return refusal({ name: 'UnknownOperationException', message: undefined });
     const parsed: unknown = JSON.parse(body);
     const checked = validateRequest(operation, parsed);
-    const right = checked.ok ? success(answerOf(operation, state.writes)) : refusal(checked.failure);
+    const right = checked.ok ? success(answerOf(operation, parsed as Body, state.writes)) : refusal(checked.failure);
     return fault({ operation, body: parsed as Record<string, unknown>, right }, state) ?? right;
   };
 }
@@ -40,7 +40,33 @@ export function success(value: unknown): WireAnswer {
   return successAnswer(value, 'request', false);
 }
 
-function answerOf(operation: OperationName, writes: number): unknown {
+type Body = Record<string, unknown>;
+
+/** Tokens of the right form, which nothing has signed. */
+function tokensFor({ ClientId: client, UserPoolId = 'us-east-1_Fake00001' }: Body): Body {
+  const token = (claims: Body): string =>
+    [
+      { kid: 'fake', alg: 'RS256' },
+      { sub: 'ada', iss: `https://fake/${String(UserPoolId)}`, iat: 0, exp: 3600, auth_time: 0, ...claims },
+    ]
+      .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
+      .join('.')
+      .concat('.c2lnbmF0dXJl');
+  return {
+    AccessToken: token({
+      token_use: 'access',
+      client_id: client,
+      username: 'ada',
+      scope: 'aws.cognito.signin.user.admin',
+    }),
+    IdToken: token({ token_use: 'id', aud: client, 'cognito:username': 'ada' }),
+    RefreshToken: 'refresh',
+    ExpiresIn: 3600,
+    TokenType: 'Bearer',
+  };
+}
+
+function answerOf(operation: OperationName, request: Body, writes: number): unknown {
   switch (operation) {
     case 'CreateUserPool':
       return { UserPool: { Id: 'us-east-1_Fake00001' } };
@@ -49,7 +75,7 @@ function answerOf(operation: OperationName, writes: number): unknown {
     case 'CreateUserPoolClient':
       return { UserPoolClient: { ClientId: 'fakeclient' } };
     case 'AdminInitiateAuth':
-      return { AuthenticationResult: { AccessToken: 'a.b.c', IdToken: 'a.b.c', RefreshToken: 'refresh' } };
+      return { AuthenticationResult: tokensFor(request) };
     default: {
       const { output } = operations[operation];
       return output === undefined ? undefined : plainValue(output);

@@ -28,10 +28,11 @@ const ends: (() => Promise<void>)[] = [];
 let mockUrl: string;
 let shimUrl: string;
 let clientId: string;
+let userPoolId: string;
 
 beforeAll(async () => {
   const cognito = createCognito({ seed: 1 });
-  ({ clientId } = await cognito.given.userPool());
+  ({ clientId, userPoolId } = await cognito.given.userPool());
   const mock = createMockServer(cognito).http;
   mockUrl = (await listen(mock, place)).url;
   ends.push(() => stop(mock));
@@ -108,6 +109,15 @@ describe('towards the wire', () => {
       },
     ]);
     expect([answer.headers.get('content-type'), await answer.json()]).toEqual(['application/json', { UserSub: 's' }]);
+  });
+
+  it('calls an empty body nothing', async () => {
+    const shim = await shimmed({ target: mockUrl });
+    const groups = `${shim}/AWSCognitoIdentityProviderService`;
+    const at = JSON.stringify({ UserPoolId: userPoolId, GroupName: 'g' });
+    await fetch(`${groups}.CreateGroup`, { method: 'POST', body: at });
+    const answer = await fetch(`${groups}.DeleteGroup`, { method: 'POST', body: at });
+    expect([answer.status, answer.headers.get('content-type'), await answer.text()]).toEqual([200, null, '']);
   });
 
   it('leaves everything else alone', async () => {

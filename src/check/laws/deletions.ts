@@ -6,7 +6,7 @@ import type { Outcome } from '../target.ts';
 import { text } from './compare.ts';
 import { type Body, type LawScene, settled, tell } from './law.ts';
 import { isRefused } from './refusals.ts';
-import { shownIn, type Thing, things, type View } from './things.ts';
+import { picked, shownIn, type Thing, things, type View } from './things.ts';
 import { writes } from './writes.ts';
 
 const GONE = ['ResourceNotFoundException'];
@@ -44,9 +44,6 @@ const TAKEN: Readonly<Partial<Record<OperationName, readonly string[]>>> = {
   ConfirmDevice: ['DeviceKeyExistsException', 'InvalidParameterException'],
 };
 
-/** Operations that change or delete one of several things of a kind, whose other ones are looked at. */
-const NEIGHBOURLY = /^(Create|Update|Delete|AdminDelete|AdminUpdate|Admin(Enable|Disable)|SetU)/;
-
 /** Looks at what the plain request deleted or made. */
 export async function checkComingAndGoing(scene: LawScene, base: Outcome): Promise<void> {
   const { operation } = scene;
@@ -75,11 +72,19 @@ async function isGone(scene: LawScene, view: View, names: Body): Promise<void> {
 /** Sends one more plain request of an operation and looks whether the other things of its kind stay as they are. */
 export async function checkNeighbours(scene: LawScene): Promise<void> {
   const { operation, stage, target } = scene;
-  const thing = writes[operation]?.thing ?? DELETIONS[operation]?.thing;
+  const user = /^Admin\w*(User|Attributes|Password|SignUp)/.test(operation) ? things.user : undefined;
+  const thing: Thing | undefined = writes[operation]?.thing ?? DELETIONS[operation]?.thing ?? user;
   const list = thing?.views.find((view) => view.list !== undefined);
-  if (!NEIGHBOURLY.test(operation) || thing === undefined || list?.list === undefined) return;
-  // Two more of the kind, made by recipes of the operation that makes them.
+  if (thing?.maker === undefined || list === undefined) return;
   const request = (await baseRequest(operation, stage)) as Body;
+  if (thing === things.user && request.Username === undefined) return;
+  const other = (await baseRequest(thing.maker.operation, stage)) as Body;
+  const made = await target.send(thing.maker.operation, {
+    ...other,
+    ...thing.maker.over,
+    ...picked(request, ['UserPoolId']),
+  });
+  stage.observe(made);
   const before = await neighbours(scene, list, request, thing);
   const outcome = await target.send(operation, request);
   stage.observe(outcome);
@@ -99,9 +104,9 @@ async function neighbours(scene: LawScene, view: View, request: Body, thing: Thi
   const listed = (outcome.value as Body | undefined)?.[items];
   if (outcome.error !== undefined || !Array.isArray(listed)) return undefined;
   const own = request[thing.id?.[0] ?? key];
-  // Other operations make and delete pools of their own meanwhile.
+  // Whoever shows another name for the own one is told so elsewhere; other operations make and delete pools of their own meanwhile.
   const mine = (item: Body): boolean =>
-    item[key] !== own && (key !== 'Id' || String(item.Name).includes(scene.stage.label));
+    !text(item).includes(text(own)) && (key !== 'Id' || String(item.Name).includes(scene.stage.label));
   return Object.fromEntries((listed as readonly Body[]).filter(mine).map((item) => [String(item[key]), text(item)]));
 }
 

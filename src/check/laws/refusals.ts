@@ -8,14 +8,14 @@ import { isFault } from '../target.ts';
 import { type Body, type LawScene, tell } from './law.ts';
 
 /** One way to spoil a request: a member, what is put in its place, and the errors that say so. */
-export interface Spoiling {
+interface Spoiling {
   readonly member: string;
-  readonly put: (held: unknown, request: Body) => unknown;
+  readonly put: (held: unknown) => unknown;
   readonly errors: readonly string[];
   /** Operations that do not take it that way. */
   readonly except?: readonly OperationName[];
-  /** Only these operations, where the member means something else in others. */
-  readonly only?: readonly OperationName[];
+  /** Operations whose plain request lacks the member, which is put in. */
+  readonly adds?: readonly OperationName[];
 }
 
 const GONE = ['ResourceNotFoundException'];
@@ -69,6 +69,8 @@ const NAMES: readonly Spoiling[] = [
 ];
 
 const CODES = ['CodeMismatchException'];
+const WEAK = ['InvalidPasswordException'];
+const OTHER_USER = inside('ProviderAttributeValue', put('nobody-of-that-name'));
 
 const PROOFS: readonly Spoiling[] = [
   { member: 'AccessToken', put: put('no.access.token'), errors: REFUSED },
@@ -84,20 +86,44 @@ const PROOFS: readonly Spoiling[] = [
   { member: 'ConfirmationCode', put: turned, errors: CODES },
   { member: 'Code', put: turned, errors: CODES },
   { member: 'UserCode', put: turned, errors: ['EnableSoftwareTokenMFAException', 'CodeMismatchException'] },
+  { member: 'Password', put: put('weakling'), errors: WEAK },
+  { member: 'ProposedPassword', put: put('weakling'), errors: WEAK },
+  { member: 'TemporaryPassword', put: put('weakling'), errors: WEAK, adds: ['AdminCreateUser'] },
+  { member: 'ChallengeResponses', put: inside('NEW_PASSWORD', put('weakling')), errors: WEAK },
+  { member: 'DestinationUser', put: OTHER_USER, errors: NO_USER },
+  { member: 'User', put: OTHER_USER, errors: NO_USER },
   { member: 'Session', put: turned, errors: [...REFUSED, 'CodeMismatchException', 'InvalidParameterException'] },
 ];
 
-/** Spoils the plain request of an operation in every way that fits it. */
-export async function checkRefusals(scene: LawScene): Promise<void> {
+/** A request that has to be refused. */
+interface Spoilt {
+  readonly request: Body;
+  readonly errors: readonly string[];
+  readonly law: string;
+}
+
+/** Spoils the plain request of an operation in every way that fits it; none of them changes what the API shows. */
+export async function checkRefusals(scene: LawScene, readState: () => Promise<string>): Promise<void> {
   const { operation, stage } = scene;
+  const spoilt: Spoilt[] = [];
   for (const [index, spoiling] of [...NAMES, ...PROOFS].entries()) {
-    if (spoiling.except?.includes(operation) || scene.run.expired()) continue;
+    if (spoiling.except?.includes(operation)) continue;
     const request = (await baseRequest(operation, stage)) as Body;
-    const value = request[spoiling.member] === undefined ? undefined : spoiling.put(request[spoiling.member], request);
+    const there = request[spoiling.member] !== undefined || spoiling.adds?.includes(operation) === true;
+    const value = there ? spoiling.put(request[spoiling.member]) : undefined;
     if (value === undefined) continue;
     const law = `${index < NAMES.length ? 'absent' : 'proof'}/${spoiling.member}`;
-    await isRefused(scene, { ...request, [spoiling.member]: value }, declared(operation, spoiling.errors), law);
+    const errors = declared(operation, spoiling.errors);
+    spoilt.push({ request: { ...request, [spoiling.member]: value }, errors, law });
   }
+  if (spoilt.length === 0) return;
+  const before = await readState();
+  let refused = 0;
+  for (const { request, errors, law } of spoilt) if (await isRefused(scene, request, errors, law)) refused += 1;
+  // What was wrongly accepted has changed things, and is told already.
+  if (refused < spoilt.length || (await readState()) === before) return;
+  const observed = 'the state that the API shows has changed';
+  tell(scene, { law: 'refused/state', expected: 'requests that are refused to change nothing', observed });
 }
 
 /** Operations that do not know the error for users say it with the one for all things. */
@@ -106,26 +132,26 @@ function declared(operation: OperationName, errors: readonly string[]): readonly
   return errors.some((name) => own.includes(name)) ? errors : [...errors, 'ResourceNotFoundException'];
 }
 
-/** Sends a request that has to be refused with one of some errors. */
+/** Sends a request that has to be refused with one of some errors; answers whether it was refused at all. */
 export async function isRefused(
   scene: LawScene,
   request: Body,
   errors: readonly string[],
   law: string,
-  operation: OperationName = scene.operation,
-): Promise<void> {
+): Promise<boolean> {
+  const { operation } = scene;
   const outcome = await scene.wrong.send(operation, request);
   const { error } = outcome;
   if (error === undefined) {
     // What is made by mistake is taken away in the end all the same.
     scene.stage.observe(outcome);
-  } else if (errors.includes(error.name)) return;
+  } else if (errors.includes(error.name)) return true;
   tell(scene, {
     law,
     severity: error === undefined ? 'accepts too much' : isFault(outcome) ? 'breaks clients' : 'wrong effect',
-    operation,
     expected: errors.join(' or '),
     observed: describeOutcome(outcome),
     outcome,
   });
+  return error !== undefined;
 }

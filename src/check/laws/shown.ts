@@ -3,12 +3,12 @@
 import type { Outcome } from '../target.ts';
 import { type Difference, differences, unshown } from './compare.ts';
 import { type Body, bodyOf, type LawScene, listAt, objectAt, settled, tell } from './law.ts';
-import { namesOf, shownIn, type Thing, type View } from './things.ts';
+import { attributesOf, namesOf, picked, shownIn, type Thing, type View } from './things.ts';
 import { addedAttributes, type Write, writes } from './writes.ts';
 
 /** Looks at what an accepted write left behind. `lists` looks into the lists as well. */
 export async function checkShown(scene: LawScene, outcome: Outcome, lists: boolean): Promise<void> {
-  const write = writes[scene.operation];
+  const write = writes[outcome.operation];
   if (write === undefined || outcome.error !== undefined) return;
   const request = outcome.request as Body;
   const answered = answeredBy(write, outcome);
@@ -18,7 +18,7 @@ export async function checkShown(scene: LawScene, outcome: Outcome, lists: boole
     if (answered === undefined) {
       const expected = `${write.root} in the answer`;
       tell(scene, { law: 'answered', expected, observed: 'nothing there', outcome });
-    } else report(scene, unshown(wanted, answered), (path) => `answered/${path}`, outcome);
+    } else report(scene, unshown({ ...wanted, ...write.says }, answered), (path) => `answered/${path}`, outcome);
   }
   const [full, ...others] = write.thing.views;
   const shown = await look(scene, full, names, (thing) => unshown(wanted, thing).length === 0);
@@ -28,7 +28,22 @@ export async function checkShown(scene: LawScene, outcome: Outcome, lists: boole
     return;
   }
   report(scene, unshown(wanted, shown), (path) => `shown/${path}`, outcome);
-  report(scene, lackingAttributes(scene, request, shown), (path) => `shown/${path}`, outcome);
+  for (const name of write.thing.always ?? []) {
+    const where =
+      shown[name] === undefined
+        ? full.operation
+        : answered?.[name] === undefined && answered !== undefined
+          ? outcome.operation
+          : undefined;
+    if (where !== undefined)
+      tell(scene, {
+        law: `always/${name}`,
+        operation: where,
+        expected: `${name} to be there`,
+        observed: 'nothing there',
+      });
+  }
+  report(scene, lackingAttributes(outcome, request, shown), (path) => `shown/${path}`, outcome);
   const apart = write.thing.apart ?? [];
   if (answered !== undefined)
     report(
@@ -37,7 +52,8 @@ export async function checkShown(scene: LawScene, outcome: Outcome, lists: boole
       (path) => `agrees/${full.operation}/${path}`,
       outcome,
     );
-  if (lists) for (const view of others) await checkView(scene, view, write.thing, names, shown);
+  const shownNames = { ...names, ...picked(shown, write.thing.names) };
+  if (lists) for (const view of others) await checkView(scene, view, write.thing, shownNames, shown);
 }
 
 /** Another view of a thing says the same. */
@@ -62,10 +78,7 @@ function answeredBy({ root }: Write, outcome: Outcome): Body | undefined {
   if (root === undefined) return undefined;
   if (root === '') return bodyOf(outcome);
   const answered = objectAt(outcome.value, root);
-  if (root !== 'User' || answered === undefined) return answered;
-  const { Attributes: _, ...rest } = answered;
-  const attributes = listAt(answered, 'Attributes').map(({ Name, Value }) => [`@${String(Name)}`, Value]);
-  return { ...rest, ...Object.fromEntries(attributes) };
+  return root === 'User' && answered !== undefined ? attributesOf(answered) : answered;
 }
 
 /** The thing in a view; `unknown` where the operation that shows it does not work here. */
@@ -90,7 +103,7 @@ function hasMore(outcome: Outcome | undefined): boolean {
   return NextToken !== undefined || PaginationToken !== undefined;
 }
 
-function lackingAttributes({ operation }: LawScene, request: Body, shown: Body): readonly Difference[] {
+function lackingAttributes({ operation }: Outcome, request: Body, shown: Body): readonly Difference[] {
   const added = addedAttributes(operation, request);
   const known = listAt(shown, 'SchemaAttributes');
   return added

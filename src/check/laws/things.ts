@@ -22,6 +22,12 @@ export interface Thing {
   /** What its own id is called where that differs. */
   readonly id?: readonly [name: string, inside: string];
   readonly views: readonly [View, ...View[]];
+  /** How another one is made in the same pool. */
+  readonly maker?: { readonly operation: OperationName; readonly over?: Body };
+  /** It is one for each client or for the pool, and named by the request alone. */
+  readonly settings?: true;
+  /** Members that every full view has (command line reference of AWS, outputs). */
+  readonly always?: readonly string[];
   /** Members that move by themselves, or that only the answer to a write shows. */
   readonly apart?: readonly string[];
 }
@@ -46,24 +52,27 @@ export function picked(of: Body, names: readonly string[]): Body {
 }
 
 /** A user, whichever operation shows it: attributes under their names, with `@` before them. */
-function userIn(user: Body | undefined): Body | undefined {
-  if (user === undefined) return undefined;
+export function attributesOf(user: Body): Body {
   const { UserAttributes, Attributes, ...rest } = user;
   const attributes = listAt(user, UserAttributes === undefined ? 'Attributes' : 'UserAttributes');
   return { ...rest, ...Object.fromEntries(attributes.map(({ Name, Value }) => [`@${String(Name)}`, Value])) };
 }
 
 const user: Thing = {
+  maker: { operation: 'AdminCreateUser' },
   names: ['UserPoolId', 'Username'],
   views: [
     {
       operation: 'AdminGetUser',
       ask: (of) => picked(of, ['UserPoolId', 'Username']),
-      show: (answer) => userIn(answer),
+      show: (answer) => attributesOf(answer),
     },
     {
       ...listed('ListUsers', 'Users', 'Username', {}),
-      show: (answer, of) => userIn(listAt(answer, 'Users').find(({ Username }) => Username === of.Username)),
+      show(answer, of) {
+        const found = listAt(answer, 'Users').find(({ Username }) => Username === of.Username);
+        return found === undefined ? undefined : attributesOf(found);
+      },
     },
   ],
   // AdminGetUser tells of factors what lists do not.
@@ -75,6 +84,7 @@ const WIDE = { MaxResults: 60 };
 /** Every kind of thing. */
 export const things = {
   pool: {
+    maker: { operation: 'CreateUserPool' },
     names: ['UserPoolId'],
     id: ['UserPoolId', 'Id'],
     views: [
@@ -89,6 +99,7 @@ export const things = {
     apart: ['UserPoolTags', 'EstimatedNumberOfUsers', 'SmsConfigurationFailure', 'EmailConfigurationFailure', 'Status'],
   },
   client: {
+    maker: { operation: 'CreateUserPoolClient' },
     names: ['UserPoolId', 'ClientId'],
     views: [
       whole('DescribeUserPoolClient', 'UserPoolClient', ['UserPoolId', 'ClientId']),
@@ -106,7 +117,11 @@ export const things = {
     ],
     apart: ['ClientSecretValue'],
   },
-  domain: { names: ['Domain'], views: [whole('DescribeUserPoolDomain', 'DomainDescription', ['Domain'])] },
+  domain: {
+    names: ['Domain'],
+    views: [whole('DescribeUserPoolDomain', 'DomainDescription', ['Domain'])],
+    always: ['UserPoolId', 'AWSAccountId', 'Domain', 'S3Bucket', 'CloudFrontDistribution', 'Version', 'Status'],
+  },
   replica: {
     names: ['UserPoolId', 'RegionName'],
     views: [listed('ListUserPoolReplicas', 'UserPoolReplicas', 'RegionName', {}, false)],
@@ -114,6 +129,7 @@ export const things = {
     apart: ['Status'],
   },
   group: {
+    maker: { operation: 'CreateGroup' },
     names: ['UserPoolId', 'GroupName'],
     views: [
       whole('GetGroup', 'Group', ['UserPoolId', 'GroupName']),
@@ -123,7 +139,7 @@ export const things = {
   user,
   self: {
     names: ['AccessToken'],
-    views: [{ operation: 'GetUser', ask: (of) => picked(of, ['AccessToken']), show: (answer) => userIn(answer) }],
+    views: [{ operation: 'GetUser', ask: (of) => picked(of, ['AccessToken']), show: (answer) => attributesOf(answer) }],
   },
   device: {
     names: ['AccessToken', 'DeviceKey'],
@@ -155,6 +171,7 @@ export const things = {
     ],
   },
   server: {
+    maker: { operation: 'CreateResourceServer', over: { Identifier: 'neighbour' } },
     names: ['UserPoolId', 'Identifier'],
     views: [
       whole('DescribeResourceServer', 'ResourceServer', ['UserPoolId', 'Identifier']),
@@ -162,6 +179,7 @@ export const things = {
     ],
   },
   provider: {
+    maker: { operation: 'CreateIdentityProvider', over: { ProviderName: 'NeighbourOIDC' } },
     names: ['UserPoolId', 'ProviderName'],
     views: [
       whole('DescribeIdentityProvider', 'IdentityProvider', ['UserPoolId', 'ProviderName']),
@@ -178,24 +196,46 @@ export const things = {
     ],
   },
   terms: {
+    maker: { operation: 'CreateTerms' },
     names: ['UserPoolId', 'TermsId'],
     views: [whole('DescribeTerms', 'Terms', ['UserPoolId', 'TermsId']), listed('ListTerms', 'Terms', 'TermsId', WIDE)],
   },
   job: {
+    maker: { operation: 'CreateUserImportJob' },
     names: ['UserPoolId', 'JobId'],
     views: [
       whole('DescribeUserImportJob', 'UserImportJob', ['UserPoolId', 'JobId']),
       listed('ListUserImportJobs', 'UserImportJobs', 'JobId', WIDE),
     ],
-    // The address carries a signature of its own each time.
-    apart: ['PreSignedUrl', 'Status'],
+    always: [
+      'JobName',
+      'JobId',
+      'UserPoolId',
+      'CreationDate',
+      'Status',
+      'ImportedUsers',
+      'SkippedUsers',
+      'FailedUsers',
+    ],
+    // The address carries a signature of its own each time, and a job goes on by itself.
+    apart: [
+      'PreSignedUrl',
+      'Status',
+      'ImportedUsers',
+      'SkippedUsers',
+      'FailedUsers',
+      'CompletionDate',
+      'CompletionMessage',
+    ],
   },
   style: {
     names: ['UserPoolId', 'ClientId'],
+    settings: true,
     views: [whole('GetUICustomization', 'UICustomization', ['UserPoolId', 'ClientId'])],
   },
   risk: {
     names: ['UserPoolId', 'ClientId'],
+    settings: true,
     views: [whole('DescribeRiskConfiguration', 'RiskConfiguration', ['UserPoolId', 'ClientId'])],
   },
   logs: {
@@ -217,9 +257,10 @@ export const things = {
 } satisfies Record<string, Thing>;
 
 /** The names of a thing, from a request about it and the answer. */
-export function namesOf({ names, id }: Thing, request: Body, shown: Body | undefined): Body {
+export function namesOf({ names, id, settings }: Thing, request: Body, shown: Body | undefined): Body {
+  if (settings === true) return picked(request, names);
   const inside = id === undefined || shown?.[id[1]] === undefined ? {} : { [id[0]]: shown[id[1]] };
-  return { ...picked(request, names), ...picked(shown ?? {}, names), ...inside };
+  return { ...picked(shown ?? {}, names), ...picked(request, names), ...inside };
 }
 
 /** The thing that an answer shows. */

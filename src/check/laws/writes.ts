@@ -10,6 +10,8 @@ export interface Write {
   readonly root?: string;
   /** What of an accepted request has to be shown, as the thing shows it. */
   readonly shows: (request: Body) => Body;
+  /** What the answer says besides, and what may be otherwise a moment later. */
+  readonly says?: Body;
 }
 
 /** The request without the members that name things or steer the call, some under other names. */
@@ -55,6 +57,9 @@ const clientMembers: Write['shows'] = (request) => {
   return request.RefreshTokenValidity === 0 ? { ...shown, RefreshTokenValidity: 30 } : shown;
 };
 
+/** The counters of an import that has not begun (command line reference of AWS, outputs). */
+const NOBODY = { ImportedUsers: 0, SkippedUsers: 0, FailedUsers: 0 };
+
 /** Every writing operation whose effect reads back as it was sent. */
 export const writes: Readonly<Partial<Record<OperationName, Write>>> = {
   CreateUserPool: { thing: things.pool, root: 'UserPool', shows: poolMembers },
@@ -92,7 +97,14 @@ export const writes: Readonly<Partial<Record<OperationName, Write>>> = {
   UpdateManagedLoginBranding: { thing: things.branding, root: 'ManagedLoginBranding', shows: all() },
   CreateTerms: { thing: things.terms, root: 'Terms', shows: all() },
   UpdateTerms: { thing: things.terms, root: 'Terms', shows: all() },
-  CreateUserImportJob: { thing: things.job, root: 'UserImportJob', shows: all() },
+  CreateUserImportJob: {
+    thing: things.job,
+    root: 'UserImportJob',
+    shows: all(),
+    says: { ...NOBODY, Status: 'Created' },
+  },
+  StartUserImportJob: { thing: things.job, root: 'UserImportJob', shows: all(), says: NOBODY },
+  StopUserImportJob: { thing: things.job, root: 'UserImportJob', shows: all() },
   SetUICustomization: { thing: things.style, root: 'UICustomization', shows: all(['ImageFile']) },
   SetRiskConfiguration: { thing: things.risk, root: 'RiskConfiguration', shows: all() },
   SetLogDeliveryConfiguration: { thing: things.logs, root: 'LogDeliveryConfiguration', shows: all() },

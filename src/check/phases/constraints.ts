@@ -12,9 +12,6 @@ import { baseRequest } from '../fixtures/index.ts';
 import { withheld } from '../fixtures/sending.ts';
 import { createStage, type Stage } from '../fixtures/stage.ts';
 import { speaksGrammar } from '../grammar.ts';
-import { checkLaws } from '../laws/index.ts';
-import { type LawScene, lawScene } from '../laws/law.ts';
-import { checkShown } from '../laws/shown.ts';
 import { saysMissing } from '../missing.ts';
 import { type Collection, createCollection, inParallel, judgedTarget, type Run } from '../run.ts';
 import { isFault, type Outcome, type Target } from '../target.ts';
@@ -22,8 +19,6 @@ import { constraintOf, isDeclared, judgeBoundary, judgeBreach, type Verdict } fr
 
 /** How much of it. */
 export interface ConstraintOptions {
-  /** Looks also whether effects last: what was written is shown, what was deleted is gone. */
-  readonly laws?: boolean;
   /** Only the sites with these ids, which may be none: the plain requests are sent all the same. */
   readonly sites?: readonly string[] | undefined;
 }
@@ -46,7 +41,7 @@ async function checkOperation(
   run: Run,
   found: Collection,
   readState: ReadState,
-  { sites: wanted, laws: lawful = false }: ConstraintOptions,
+  { sites: wanted }: ConstraintOptions,
 ): Promise<void> {
   const sites = inputSites(operation).filter(({ id }) => wanted?.includes(id) !== false);
   const explain = (reason: string): void => {
@@ -76,9 +71,7 @@ async function checkOperation(
       return explain('the operation does not exist at this endpoint');
     }
     judgeBase(base, found);
-    const laws = lawful ? lawScene(operation, stage, target, run, found) : undefined;
-    if (laws !== undefined) await checkLaws(laws, base);
-    const check: SiteCheck = { operation, base, stage, target, run, found, laws, fresh: undefined };
+    const check: SiteCheck = { operation, base, stage, target, run, found, fresh: undefined };
     for (const site of sites) await checkBoundary(site, check);
     await checkBreaches(
       sites.filter((site) => !site.unviolable),
@@ -98,8 +91,6 @@ interface SiteCheck {
   readonly target: Target;
   readonly run: Run;
   readonly found: Collection;
-  /** Absent where effects are not looked at. */
-  readonly laws: LawScene | undefined;
   fresh: unknown;
 }
 
@@ -135,7 +126,6 @@ async function checkBoundary(site: Site, check: SiteCheck): Promise<void> {
   const outcome = await check.target.send(check.operation, request);
   check.stage.observe(outcome);
   check.fresh = outcome.error === undefined ? undefined : plain;
-  if (check.laws !== undefined) await checkShown(check.laws, outcome, false);
   note(site, 'boundary', judgeBoundary(check.base, outcome, isJudgedBeyondSchema(site)), outcome, check);
 }
 
@@ -175,7 +165,19 @@ async function checkBreaches(
     for (const { request } of refused) await target.send(operation, request);
   }
   if (refused.length === 0 || (await readState()) === before) return;
-  for (const culprit of await changers(refused, check, readState)) {
+  const culprits = await changers(refused, check, readState);
+  if (culprits.length === 0) {
+    // They change it once: sent again, they leave what they have made of it.
+    found.deviation({
+      id: `${operation}/state`,
+      severity: 'wrong effect',
+      operation,
+      expected: 'refused requests to change nothing',
+      observed: 'the state that the API shows has changed',
+      source: referencePage(operation),
+    });
+  }
+  for (const culprit of culprits) {
     check.found.deviation({
       id: `${culprit.site.id}/state`,
       severity: 'wrong effect',

@@ -8,7 +8,7 @@ import { validateRequest } from '../../validate/index.ts';
 import { describeOutcome, type Finding, referencePage, type Severity } from '../deviations.ts';
 import { type ReadState, stateReader } from '../fingerprint.ts';
 import { baseRequest } from '../fixtures/index.ts';
-import { SENDING_RECIPES } from '../fixtures/sending.ts';
+import { withheld } from '../fixtures/sending.ts';
 import { createStage, type Stage } from '../fixtures/stage.ts';
 import { BEYOND_MODEL, readViolations, speaksGrammar } from '../grammar.ts';
 import { saysMissing } from '../missing.ts';
@@ -42,7 +42,7 @@ export async function checkRandom(run: Run, options: RandomOptions = {}): Promis
   let done = 0;
   return inParallel(scope, run.concurrency, async (operation) => {
     const found = createCollection(run, 'random');
-    if (!run.expired() && !(run.silent && writesToPeople(operation)))
+    if (!run.expired() && withheld(operation, run) === undefined && !(run.silent && writesToPeople(operation)))
       await checkOperation(operation, ownCount(run), found, options);
     run.progress('random', ++done, scope.length, operation);
     return found;
@@ -51,7 +51,7 @@ export async function checkRandom(run: Run, options: RandomOptions = {}): Promis
 
 /** Asked for no message, AdminCreateUser sends none. */
 function writesToPeople(operation: OperationName): boolean {
-  return SENDING_RECIPES.has(operation) || (operation !== 'AdminCreateUser' && SENDING_OPERATIONS.includes(operation));
+  return operation !== 'AdminCreateUser' && SENDING_OPERATIONS.includes(operation);
 }
 
 /** What the cases of one operation share. `plain` is a request that works as things stand. */
@@ -273,7 +273,8 @@ async function judged(
   const outcome = await target.send(operation, request);
   stage.observe(outcome);
   // What failed on the other side may have been done all the same.
-  if (outcome.error === undefined || outcome.status >= 500) scene.plain = await plainRequest(operation, stage);
+  if (outcome.error === undefined || (outcome.status >= 500 && !saysMissing(outcome)))
+    scene.plain = await plainRequest(operation, stage);
   return { outcome, findings };
 }
 

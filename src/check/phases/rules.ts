@@ -2,8 +2,8 @@
 import type { RuleId } from '../../generated/rules.ts';
 import { rules } from '../../generated/rules.ts';
 import type { OperationName } from '../../generated/types.ts';
+import { writesToSomebody } from '../fixtures/sending.ts';
 import { ruleEntryId } from '../ledger.ts';
-import { SENDING_OPERATIONS } from '../rules/hooks.ts';
 import { ruleChecks } from '../rules/index.ts';
 import type { RuleChecks } from '../rules/rule.ts';
 import { type RuleVerdict, runRule } from '../rules/run.ts';
@@ -50,7 +50,7 @@ async function checkRule(id: RuleId, run: Run): Promise<Collection> {
 /** Ends a check before it makes the service write to people, by saying that the operation is not there. */
 function silenced(target: ReturnType<typeof judgedTarget>, entry: string, run: Run): ReturnType<typeof judgedTarget> {
   const sends = (operation: OperationName, body: unknown): boolean =>
-    SENDING_OPERATIONS.includes(operation) && !JSON.stringify(body).includes('SUPPRESS');
+    writesToSomebody(operation, typeof body === 'string' ? body : JSON.stringify(body));
   const unsent = (operation: OperationName, request: unknown) => {
     run.ledger.explain(entry, `${operation} would write to people; --allow-messages allows that`);
     const error = { name: 'NotImplemented', message: 'not sent' };
@@ -67,6 +67,7 @@ function silenced(target: ReturnType<typeof judgedTarget>, entry: string, run: R
     send: (operation, body) => (sends(operation, body) ? unsent(operation, body) : target.send(operation, body)),
     sendText: (operation, body, headers) =>
       sends(operation, body) ? unsent(operation, body) : target.sendText(operation, body, headers),
+    fetch: target.fetch,
     get requests() {
       return target.requests;
     },

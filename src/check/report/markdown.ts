@@ -47,8 +47,8 @@ function cell(text: string): string {
   const short = text.length > 300 ? `${text.slice(0, 300)}…` : text;
   return short
     .replace(/\s+/g, ' ')
-    .replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`)
-    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&');
+    .replace(/[\\`*_{}[\]()#+!|~]/g, '\\$&')
+    .replace(/[&<>]/g, (char) => `&#${char.charCodeAt(0)};`);
 }
 
 function code(text: string): string {

@@ -8,6 +8,7 @@ import type {
   Response,
   UserPoolClientType,
 } from '../../generated/types.ts';
+import { removePool } from '../removal.ts';
 import type { Outcome } from '../target.ts';
 import { NotExercised } from './endings.ts';
 
@@ -140,14 +141,9 @@ export function createGiven(
       return { ...rest, AccessToken, IdToken, RefreshToken };
     },
     async cleanUp() {
-      // Refusals are looked at only where a second try can help: what the check removed itself is gone already.
+      // What the check removed itself is gone already.
       for (const domain of domains.splice(0)) await remove('DeleteUserPoolDomain', domain);
-      for (const UserPoolId of pools.splice(0).reverse()) {
-        const { error } = await remove('DeleteUserPool', { UserPoolId });
-        if (error === undefined || error.name === 'ResourceNotFoundException') continue;
-        await remove('UpdateUserPool', { UserPoolId, DeletionProtection: 'INACTIVE' });
-        await remove('DeleteUserPool', { UserPoolId });
-      }
+      for (const UserPoolId of pools.splice(0).reverse()) await removePool(UserPoolId, remove);
     },
   };
   return given;

@@ -168,11 +168,13 @@ export function createTrial(
     },
     claims(token) {
       const payload = token?.split('.')[1];
-      if (payload === undefined) throw new Broken('a signed token', String(token));
-      const bytes = Uint8Array.from(atob(payload.replaceAll('-', '+').replaceAll('_', '/')), (char) =>
-        char.charCodeAt(0),
-      );
-      return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+      try {
+        const text = atob((payload ?? '').replaceAll('-', '+').replaceAll('_', '/'));
+        const bytes = Uint8Array.from(text, (char) => char.charCodeAt(0));
+        return JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>;
+      } catch {
+        throw new Broken('a signed token', token === undefined ? 'none' : `a text of ${token.length} characters`);
+      }
     },
   };
   const cleanUp = async (): Promise<void> => {

@@ -1,5 +1,6 @@
 // Checks of the rules on e-mail settings and message templates of a pool.
 import type { CreateUserPoolRequest, EmailConfigurationType } from '../../../generated/types.ts';
+import { RUN_TAG } from '../given.ts';
 import type { RuleChecks } from '../rule.ts';
 import type { Trial } from '../trial.ts';
 import { createPool, outside, readPool, refusesPool, surroundings } from './reading.ts';
@@ -138,6 +139,7 @@ async function refusedOrKept(
 ): Promise<void> {
   const tried = await t.outcome('CreateUserPool', {
     PoolName: t.given.name('pool'),
+    UserPoolTags: { [RUN_TAG]: 'check' },
     EmailConfiguration: { EmailSendingAccount: 'COGNITO_DEFAULT' },
     ...settings,
   });

@@ -76,6 +76,7 @@ function ends<Thing>(things: readonly Thing[]): Thing[] {
   return things.length < 2 ? [...things] : [...things.slice(0, 1), ...things.slice(-1)];
 }
 
+/** The label of another stage may begin like this one, so the hyphens around it count. */
 async function ownPools(target: Target, label: string): Promise<readonly string[]> {
   const names: string[] = [];
   let NextToken: string | undefined;
@@ -83,7 +84,7 @@ async function ownPools(target: Target, label: string): Promise<readonly string[
     const { value } = await target.send('ListUserPools', { MaxResults: 60, NextToken });
     // What an endpoint answers need not be what the contract says; here it is only compared.
     const page = (value ?? {}) as { UserPools?: { Name?: unknown }[]; NextToken?: string };
-    names.push(...(page.UserPools ?? []).map(({ Name }) => String(Name)).filter((name) => name.includes(label)));
+    names.push(...(page.UserPools ?? []).map(({ Name }) => String(Name)).filter((name) => name.includes(`-${label}-`)));
     // A list that never ends is somebody else's finding.
     NextToken = page.NextToken === NextToken ? undefined : page.NextToken;
   } while (NextToken !== undefined);

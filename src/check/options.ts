@@ -137,7 +137,6 @@ export function runOf(options: CheckOptions, scope: readonly OperationName[], se
     concurrency: options.concurrency ?? 1,
     silent,
     remote,
-    now: () => (performance.timeOrigin + performance.now()) / 1000,
     expired: () => performance.now() >= end,
     progress: (phase, done, total, what) =>
       options.onProgress?.({ phase, done, total, what, requests: target.requests }),

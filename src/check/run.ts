@@ -38,7 +38,6 @@ export interface Run {
   readonly silent: boolean;
   /** The endpoint is not loopback: changes may take a moment to show. */
   readonly remote: boolean;
-  now(): number;
   /** True when the time for the run is used up. */
   expired(): boolean;
   progress(phase: string, done: number, total: number, what: string): void;
@@ -84,6 +83,7 @@ export function judgedTarget(run: Run, findings: Findings, requests: 'valid' | '
     send: judged(run.target.send),
     sendText: judged(run.target.sendText),
     fetch: run.target.fetch,
+    now: run.target.now,
     get requests() {
       return run.target.requests;
     },
@@ -103,6 +103,7 @@ export function ownCount(run: Run): Run {
     send: counted(run.target.send),
     sendText: counted(run.target.sendText),
     fetch: counted(run.target.fetch),
+    now: run.target.now,
     get requests() {
       return requests;
     },

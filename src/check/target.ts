@@ -52,6 +52,8 @@ export interface Target {
   sendText(operation: OperationName, body: string, headers?: Readonly<Record<string, string>>): Promise<Outcome>;
   /** Fetches a document beside the API, such as the keys of a pool. */
   fetch(path: string): Promise<WireAnswer>;
+  /** The time there in epoch seconds, as the last answer dated itself; that of this machine where none did. */
+  now(): number;
   /** How many requests were sent so far. */
   readonly requests: number;
 }
@@ -63,6 +65,7 @@ const UNSENT: WireAnswer = { status: 501, headers: {}, body: '{"__type":"NotImpl
 export function createTarget(options: TargetOptions): Target {
   let requests = 0;
   let free = 0;
+  let date: number | undefined;
   const wait = async (): Promise<void> => {
     if (options.rate === undefined) return;
     const now = performance.now();
@@ -81,6 +84,7 @@ export function createTarget(options: TargetOptions): Target {
       body,
     };
     const answer = await options.send(options.sign === undefined ? plain : await options.sign(plain));
+    date = dateOf(answer) ?? date;
     const outcome = outcomeOf(operation, body, answer);
     options.onOutcome?.(outcome);
     return outcome;
@@ -96,10 +100,16 @@ export function createTarget(options: TargetOptions): Target {
       const outcome = await sendText(operation, JSON.stringify(body));
       return { ...outcome, request: body };
     },
+    now: () => date ?? (performance.timeOrigin + performance.now()) / 1000,
     get requests() {
       return requests;
     },
   };
+}
+
+function dateOf({ headers: { date } }: WireAnswer): number | undefined {
+  const time = Date.parse(date ?? '');
+  return Number.isNaN(time) ? undefined : time / 1000;
 }
 
 /** What an answer to a request says. */

@@ -14,9 +14,12 @@ export interface HookOptions {
   readonly triggers?: string;
 }
 
+/** When the embedded mock is. Its clock stands still until a check moves it. */
+const EPOCH = '2026-01-01T12:00:00Z';
+
 /** The embedded mock, asked directly: no port, and one request after another, so that a seed repeats a run exactly. */
 export function embedded(seed: number): Pick<CheckOptions, 'send' | 'hooks' | 'concurrency'> {
-  const mock = createMock({ seed });
+  const mock = createMock({ seed, now: EPOCH });
   const send: Send = (request) => dispatch(mock, request);
   const at = (path: string) => ({ send, path });
   return {

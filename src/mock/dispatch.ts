@@ -9,6 +9,12 @@ import { wellKnown } from './well-known.ts';
 
 /** Answers any request that reaches the mock. Never rejects. `trusted`: the caller holds the mock itself, so nothing has to be signed. */
 export async function dispatch(mock: Mock, request: WireRequest, trusted = false): Promise<WireAnswer> {
+  const answer = await answerTo(mock, request, trusted);
+  // Clients set their watches by this header, so that it has to show the time of the mock and not that of the machine.
+  return { ...answer, headers: { date: new Date(mock.clock.now() * 1000).toUTCString(), ...answer.headers } };
+}
+
+async function answerTo(mock: Mock, request: WireRequest, trusted: boolean): Promise<WireAnswer> {
   const path = request.path.split('?')[0] ?? '/';
   if (request.method === 'OPTIONS') {
     return preflightAnswer(request.headers, mock.random.uuid(), path === '/' ? 'POST' : 'GET, POST, PUT, DELETE');

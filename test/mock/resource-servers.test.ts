@@ -48,7 +48,7 @@ describe('DescribeResourceServer', () => {
 });
 
 describe('ListResourceServers', () => {
-  it('lists them page by page in the order of their creation', async () => {
+  it('lists them page by page in the order of their identifiers', async () => {
     const t = createTestMock();
     const { Id: UserPoolId } = await createPool(t);
     for (const Identifier of ['c', 'a', 'b'])
@@ -56,8 +56,8 @@ describe('ListResourceServers', () => {
     const first = await t.call('ListResourceServers', { UserPoolId, MaxResults: 2 });
     const second = await t.call('ListResourceServers', { UserPoolId, MaxResults: 2, NextToken: first.NextToken });
     expect([first, second].map((page) => page.ResourceServers.map((server) => server.Identifier))).toEqual([
-      ['c', 'a'],
-      ['b'],
+      ['a', 'b'],
+      ['c'],
     ]);
     expect(second.NextToken).toBeUndefined();
   });

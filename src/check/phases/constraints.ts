@@ -51,7 +51,7 @@ async function checkOperation(
   const reason = withheld(operation, run);
   if (reason !== undefined) return explain(reason);
   const target = judgedTarget(run, found);
-  const stage = createStage(target, run.hooks, `${run.label}-${operation.toLowerCase()}`, run.now);
+  const stage = createStage(target, run.hooks, `${run.label}-${operation.toLowerCase()}`);
   try {
     const base = await sendBase(operation, stage, target);
     const tally = run.tallies.get(operation);

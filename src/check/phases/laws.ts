@@ -44,7 +44,7 @@ async function checkOperation(
   readState: ReadState,
 ): Promise<void> {
   const target = judgedTarget(run, found);
-  const stage = createStage(target, run.hooks, `${run.label}-l${operation.toLowerCase()}`, run.now);
+  const stage = createStage(target, run.hooks, `${run.label}-l${operation.toLowerCase()}`);
   const scene = lawScene(operation, stage, target, run, found);
   try {
     const base = await target.send(operation, await baseRequest(operation, stage));

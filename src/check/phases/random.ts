@@ -71,7 +71,7 @@ async function checkOperation(
   { runs = RUNS, replay }: RandomOptions,
 ): Promise<void> {
   const target = judgedTarget(run, found);
-  const stage = createStage(target, run.hooks, `${run.label}-x${operation.toLowerCase()}`, run.now);
+  const stage = createStage(target, run.hooks, `${run.label}-x${operation.toLowerCase()}`);
   try {
     const plain = await plainRequest(operation, stage);
     const base = await target.send(operation, plain);

@@ -68,6 +68,7 @@ function silenced(target: ReturnType<typeof judgedTarget>, entry: string, run: R
     sendText: (operation, body, headers) =>
       sends(operation, body) ? unsent(operation, body) : target.sendText(operation, body, headers),
     fetch: target.fetch,
+    now: target.now,
     get requests() {
       return target.requests;
     },

@@ -76,7 +76,7 @@ export const devices = {
   },
 
   'device.auth-replaces-mfa': async (t) => {
-    const session = startSrp();
+    const session = startSrp(t);
     const { stage, device } = await mfaStage(t, ALWAYS);
     const DEVICE_KEY = device.key;
     const first = asks(await enter(stage, { DEVICE_KEY }), 'DEVICE_SRP_AUTH');
@@ -130,7 +130,7 @@ export const devices = {
   },
 
   'device.dates': async (t) => {
-    const session = startSrp();
+    const session = startSrp(t);
     const stage = await trackingStage(t);
     const device = await confirmed(t, stage);
     const { AccessToken, key: DeviceKey } = device;

@@ -62,6 +62,8 @@ export interface Trial {
   script(scripts: Readonly<Record<string, TriggerScript | readonly TriggerScript[] | null>>): Promise<void>;
   /** The trigger calls since the check began, or those of one trigger; needs trigger hooks. */
   triggerCalls(trigger?: string): Promise<readonly SeenTriggerCall[]>;
+  /** The time there in epoch seconds, by the last answer; what a clock hook moved shows from the next answer on. */
+  now(): number;
   /** The claims of a token, read without verifying it. */
   claims(token: string | undefined): Record<string, unknown>;
 }
@@ -99,6 +101,7 @@ export function createTrial(
     given,
     send,
     outcome: send,
+    now: target.now,
     async sendText(operation, body, headers) {
       return keep(await target.sendText(operation, body, headers));
     },

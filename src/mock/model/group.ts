@@ -49,8 +49,7 @@ export function groupsOf(pool: Pool, user: User): Group[] {
     .sort((a, b) => rank(a) - rank(b) || byName(a, b));
 }
 
-/** Orders groups by name, as lists show them. */
-export function byName(a: Group, b: Group): number {
+function byName(a: Group, b: Group): number {
   return a.name < b.name ? -1 : Number(a.name > b.name);
 }
 

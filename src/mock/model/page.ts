@@ -15,19 +15,20 @@ export interface PageRequest<Item> {
   readonly token: string | undefined;
   /** Leaves items out; all are in by default. */
   readonly keep?: (item: Item) => boolean;
-  /** The items ascend by their keys, so that the place of one that is gone can still be told. */
+  /** Puts the items in the order of their keys, so that the place of one that is gone can still be told. */
   readonly sorted?: true;
 }
 
 /**
- * Cuts a page out of `items`, in which an undefined entry is a gap. `keyOf` names an item for good, so that items that come or
+ * Cuts a page out of `all`, in which an undefined entry is a gap. `keyOf` names an item for good, so that items that come or
  * go between two pages neither repeat nor hide others. No more is looked at than the page and what follows it up to the next item.
  */
 export function pageOf<Item>(
-  items: readonly (Item | undefined)[],
+  all: readonly (Item | undefined)[],
   keyOf: (item: Item) => string,
   request: PageRequest<Item>,
 ): Page<Item> {
+  const items = request.sorted === true ? inOrder(all, keyOf) : all;
   const page: Item[] = [];
   let last = 0;
   for (let at = startOf(items, keyOf, request); at < items.length; at += 1) {
@@ -45,6 +46,15 @@ export function pageOf<Item>(
     last = at + 1;
   }
   return { items: page, next: undefined };
+}
+
+function inOrder<Item>(all: readonly (Item | undefined)[], keyOf: (item: Item) => string): Item[] {
+  return all
+    .filter((item) => item !== undefined)
+    .sort((a, b) => {
+      const [first, second] = [keyOf(a), keyOf(b)];
+      return first < second ? -1 : Number(first > second);
+    });
 }
 
 function startOf<Item>(

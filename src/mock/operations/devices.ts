@@ -129,6 +129,7 @@ function pageOfDevices(
 ): Page<Device> {
   return pageOf(user.devices, (device) => device.key, {
     list: `devices ${pool.id} ${user.sub}`,
+    sorted: true,
     limit: request.Limit || PAGE,
     token: request.PaginationToken,
     ...(keep === undefined ? {} : { keep }),

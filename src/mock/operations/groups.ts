@@ -1,7 +1,7 @@
 // Groups: making, changing and deleting them, and who is in them. What membership puts into tokens is in model/group.ts.
 import type { Behaviours, Context } from '../behaviour.ts';
 import { describeUser } from '../model/describe-user.ts';
-import { byName, describeGroup, getGroup, groupsOf, isMember, joinGroup, leaveGroup } from '../model/group.ts';
+import { describeGroup, getGroup, groupsOf, isMember, joinGroup, leaveGroup } from '../model/group.ts';
 import { pageOf } from '../model/page.ts';
 import { getPool } from '../model/pool.ts';
 import type { Group } from '../model/pool-record.ts';
@@ -64,7 +64,7 @@ export const groups = {
 
   ListGroups(request, context) {
     const pool = getPool(context.world, request.UserPoolId);
-    const page = pageOf([...pool.groups.values()].sort(byName), (group) => group.name, {
+    const page = pageOf([...pool.groups.values()], (group) => group.name, {
       list: `groups ${pool.id}`,
       sorted: true,
       limit: request.Limit || PAGE,
@@ -79,6 +79,7 @@ export const groups = {
     const members = [...pool.users.values()].filter((user) => isMember(user, group));
     const page = pageOf(members, (user) => user.username, {
       list: `members ${pool.id} ${group.name}`,
+      sorted: true,
       limit: request.Limit || PAGE,
       token: request.NextToken,
     });
@@ -106,7 +107,7 @@ export const groups = {
   AdminListGroupsForUser(request, context) {
     const pool = getPool(context.world, request.UserPoolId);
     const user = getUser(pool, request.Username);
-    const page = pageOf(groupsOf(pool, user).sort(byName), (group) => group.name, {
+    const page = pageOf(groupsOf(pool, user), (group) => group.name, {
       list: `groups of ${pool.id} ${user.username}`,
       sorted: true,
       limit: request.Limit || PAGE,

@@ -89,6 +89,7 @@ export const providers = {
     const pool = getPool(world, request.UserPoolId);
     const page = pageOf([...identityProviders(pool).values()], (provider) => provider.ProviderName, {
       list: `identity providers ${pool.id}`,
+      sorted: true,
       limit: Math.min(request.MaxResults || PAGE, PAGE),
       token: request.NextToken,
     });

@@ -30,6 +30,7 @@ export const passkeys = {
     const { pool, user } = await passkeyOwner(context, request.AccessToken);
     const { items, next } = pageOf(user.passkeys, (passkey) => passkey.id, {
       list: `passkeys ${pool.id} ${user.sub}`,
+      sorted: true,
       limit: request.MaxResults || PAGE,
       token: request.NextToken,
     });

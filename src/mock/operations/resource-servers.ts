@@ -59,6 +59,7 @@ export const servers = {
     const pool = getPool(world, UserPoolId);
     const page = pageOf([...resourceServers(pool).values()], (server) => server.Identifier, {
       list: `resource servers ${pool.id}`,
+      sorted: true,
       limit: MaxResults,
       token: NextToken,
     });

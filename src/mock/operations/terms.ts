@@ -69,6 +69,7 @@ export const terms = {
     const pool = getPool(world, request.UserPoolId);
     const page = pageOf([...termsOf(pool).values()], (record) => record.TermsId, {
       list: `terms ${pool.id}`,
+      sorted: true,
       limit: request.MaxResults ?? PAGE,
       token: request.NextToken,
     });

@@ -65,6 +65,7 @@ export const userPools = {
   ListUserPools(request, { world }) {
     const page = pageOf([...world.pools.values()], (pool) => pool.id, {
       list: 'pools',
+      sorted: true,
       limit: request.MaxResults,
       token: request.NextToken,
     });

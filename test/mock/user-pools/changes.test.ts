@@ -159,7 +159,17 @@ describe('ListUserPools', () => {
       seen.push(...(page.UserPools ?? []).map(({ Id }) => Id));
       NextToken = page.NextToken;
     } while (NextToken !== undefined);
-    expect(seen).toEqual(made);
+    expect(seen).toEqual(made.sort());
+  });
+
+  it('loses none where the last shown and the next one go between two pages', async () => {
+    const t = createTestMock();
+    for (let i = 0; i < 6; i++) await createPool(t, { PoolName: `p${i}` });
+    const all = ((await t.call('ListUserPools', { MaxResults: 60 })).UserPools ?? []).map(({ Id = '' }) => Id);
+    const { NextToken } = await t.call('ListUserPools', { MaxResults: 3 });
+    for (const at of [0, 2, 3]) await t.call('DeleteUserPool', { UserPoolId: all[at] ?? '' });
+    const rest = await t.call('ListUserPools', { MaxResults: 3, NextToken });
+    expect(rest.UserPools?.map(({ Id }) => Id)).toEqual(all.slice(4));
   });
 
   it('describes each pool briefly', async () => {

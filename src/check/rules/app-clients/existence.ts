@@ -46,7 +46,7 @@ export const existence = {
       USERNAME: parameters.USER_ID_FOR_SRP ?? UNKNOWN,
       PASSWORD_CLAIM_SECRET_BLOCK: parameters.SECRET_BLOCK ?? '',
       PASSWORD_CLAIM_SIGNATURE: btoa('a signature of 32 bytes, made up'),
-      TIMESTAMP: formatSrpTimestamp(Date.now()),
+      TIMESTAMP: formatSrpTimestamp(t.now() * 1000),
     };
     await t.refuses('RespondToAuthChallenge', {
       ClientId,

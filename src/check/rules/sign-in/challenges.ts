@@ -55,7 +55,7 @@ export const challenges = {
 
   'challenge.enum-admin': async (t) => {
     const { stage, guest } = await invitedStage(t);
-    const srp = { USERNAME: stage.user.username, SRP_A: startSrp().srpA };
+    const srp = { USERNAME: stage.user.username, SRP_A: startSrp(t).srpA };
     const started = [
       await stage.adminInitiate('USER_SRP_AUTH', srp),
       await guest.adminInitiate('ADMIN_USER_PASSWORD_AUTH', guest.credentials),
@@ -77,7 +77,7 @@ export const challenges = {
 
   'challenge.password-verifier': async (t) => {
     const stage = await setStage(t);
-    const session = startSrp();
+    const session = startSrp(t);
     const start = async () =>
       asks(
         await stage.initiate('USER_SRP_AUTH', { USERNAME: stage.user.username, SRP_A: session.srpA }),
@@ -110,7 +110,7 @@ export const challenges = {
 
   'challenge.parameters-feed-next-call': async (t) => {
     const { stage, guest } = await invitedStage(t);
-    const session = startSrp();
+    const session = startSrp(t);
     const start = { USERNAME: stage.user.username, SRP_A: session.srpA };
     const srp = asks(await stage.initiate('USER_SRP_AUTH', start), 'PASSWORD_VERIFIER');
     const done = await stage.respond(srp, await prove(session, srp, stage.UserPoolId, stage.user.password));
@@ -124,7 +124,7 @@ export const challenges = {
 
   'challenge.answers-need-username': async (t) => {
     const { stage, guest } = await invitedStage(t);
-    const session = startSrp();
+    const session = startSrp(t);
     const start = { USERNAME: stage.user.username, SRP_A: session.srpA };
     const verifier = asks(await stage.initiate('USER_SRP_AUTH', start), 'PASSWORD_VERIFIER');
     const proof = await prove(session, verifier, stage.UserPoolId, stage.user.password);
@@ -141,7 +141,7 @@ export const challenges = {
 
   'challenge.answers-need-secret-hash': async (t) => {
     const { stage, guest } = await invitedStage(t, { GenerateSecret: true });
-    const session = startSrp();
+    const session = startSrp(t);
     const start = { USERNAME: stage.user.username, SRP_A: session.srpA };
     const verifier = asks(await stage.initiate('USER_SRP_AUTH', start), 'PASSWORD_VERIFIER');
     const proof = await prove(session, verifier, stage.UserPoolId, stage.user.password);
@@ -162,14 +162,14 @@ export const challenges = {
   'challenge.srp-user-id-is-username': async (t) => {
     const { stage, email } = await aliasedStage(t);
     for (const USERNAME of [email, stage.user.username]) {
-      const asked = await stage.adminInitiate('USER_SRP_AUTH', { USERNAME, SRP_A: startSrp().srpA });
+      const asked = await stage.adminInitiate('USER_SRP_AUTH', { USERNAME, SRP_A: startSrp(t).srpA });
       t.equal(asked.ChallengeParameters?.USER_ID_FOR_SRP, stage.user.username, `USER_ID_FOR_SRP of ${USERNAME}`);
     }
   },
 
   'challenge.answer-username-not-alias': async (t) => {
     const { stage, email } = await aliasedStage(t);
-    const session = startSrp();
+    const session = startSrp(t);
     const { UserPoolId } = stage;
     const asked = await stage.adminInitiate('USER_SRP_AUTH', { USERNAME: email, SRP_A: session.srpA });
     const proof = await prove(session, asked, UserPoolId, stage.user.password);
@@ -194,7 +194,7 @@ export const challenges = {
 
   'challenge.respond-result': async (t) => {
     const { stage, guest } = await invitedStage(t);
-    const session = startSrp();
+    const session = startSrp(t);
     const start = (of: SignInStage) =>
       of.initiate('USER_SRP_AUTH', { USERNAME: of.user.username, SRP_A: session.srpA });
     const one = await start(stage);
@@ -208,7 +208,7 @@ export const challenges = {
 
   'challenge.answers-depend-on-name': async (t) => {
     const { stage, guest } = await invitedStage(t);
-    const session = startSrp();
+    const session = startSrp(t);
     const start = { USERNAME: stage.user.username, SRP_A: session.srpA };
     const verifier = asks(await stage.initiate('USER_SRP_AUTH', start), 'PASSWORD_VERIFIER');
     const asked = asks(await guest.initiate('USER_PASSWORD_AUTH', guest.credentials), 'NEW_PASSWORD_REQUIRED');
@@ -222,7 +222,7 @@ export const challenges = {
 
   'challenge.answer-password-verifier': async (t) => {
     const stage = await setStage(t);
-    const session = startSrp();
+    const session = startSrp(t);
     const start = { USERNAME: stage.user.username, SRP_A: session.srpA };
     const asked = asks(await stage.initiate('USER_SRP_AUTH', start), 'PASSWORD_VERIFIER');
     const proof = await prove(session, asked, stage.UserPoolId, stage.user.password);
@@ -264,7 +264,7 @@ async function aliasedStage(t: Trial) {
 async function playStarts(t: Trial): Promise<{ answers: [string, InitiateAuthResponse][] }> {
   const { stage, guest } = await invitedStage(t);
   const { RefreshToken: REFRESH_TOKEN } = await stage.tokens();
-  const srp = { USERNAME: stage.user.username, SRP_A: startSrp().srpA };
+  const srp = { USERNAME: stage.user.username, SRP_A: startSrp(t).srpA };
   return {
     answers: [
       ['a password', await stage.initiate('USER_PASSWORD_AUTH', stage.credentials)],

@@ -20,7 +20,7 @@ export const devices = {
 
   'challenge.device-password-verifier': async (t) => {
     const { stage, device, askDevice } = await trackingStage(t);
-    const session = startSrp();
+    const session = startSrp(t);
     const start = async () =>
       asks(
         await stage.respond(await askDevice(), { DEVICE_KEY: device.key, SRP_A: session.srpA }),
@@ -35,7 +35,7 @@ export const devices = {
 
   'challenge.answer-password-verifier-device': async (t) => {
     const { stage, device } = await trackingStage(t);
-    const session = startSrp();
+    const session = startSrp(t);
     const start = async () => {
       const asked = asks(
         await stage.initiate('USER_SRP_AUTH', { USERNAME: stage.user.username, SRP_A: session.srpA }),
@@ -54,14 +54,14 @@ export const devices = {
   'challenge.answer-device-srp': async (t) => {
     const { stage, device, askDevice } = await trackingStage(t);
     const asked = await askDevice();
-    const full = await stage.answer(asked, { DEVICE_KEY: device.key, SRP_A: startSrp().srpA });
+    const full = await stage.answer(asked, { DEVICE_KEY: device.key, SRP_A: startSrp(t).srpA });
     await refusesEachLeftOut(t, full, ['USERNAME', 'DEVICE_KEY', 'SRP_A']);
     asks(await t.call('RespondToAuthChallenge', full), 'DEVICE_PASSWORD_VERIFIER');
   },
 
   'challenge.answer-device-password-verifier': async (t) => {
     const { stage, device, askDevice } = await trackingStage(t);
-    const session = startSrp();
+    const session = startSrp(t);
     const answer = { DEVICE_KEY: device.key, SRP_A: session.srpA };
     const asked = asks(await stage.respond(await askDevice(), answer), 'DEVICE_PASSWORD_VERIFIER');
     const full = await stage.answer(asked, await proveDevice(session, asked, device));

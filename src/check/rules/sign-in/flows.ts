@@ -23,7 +23,7 @@ export const flows = {
       response: { challengeName: 'PASSWORD_VERIFIER', issueTokens: false, failAuthentication: false },
     };
     await t.script(customTriggers(verifier, ROUND, DONE));
-    const session = startSrp();
+    const session = startSrp(t);
     const start = { USERNAME: stage.user.username, CHALLENGE_NAME: 'SRP_A', SRP_A: session.srpA };
     const asked = asks(await stage.initiate('CUSTOM_AUTH', start), 'PASSWORD_VERIFIER');
     const [first] = await t.triggerCalls('defineAuthChallenge');
@@ -50,7 +50,7 @@ export const flows = {
 
   'auth.flow-srp': async (t) => {
     const stage = await setStage(t);
-    const session = startSrp();
+    const session = startSrp(t);
     const first = await stage.initiate('USER_SRP_AUTH', { USERNAME: stage.user.username, SRP_A: session.srpA });
     const asked = asks(first, 'PASSWORD_VERIFIER');
     t.equal(first.AuthenticationResult ?? null, null, 'AuthenticationResult beside the challenge');

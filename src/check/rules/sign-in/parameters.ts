@@ -13,7 +13,7 @@ export const parameters = {
   'auth.flow-enum-admin': async (t) => {
     const stage = await setStage(t);
     const { RefreshToken: REFRESH_TOKEN } = await stage.tokens();
-    const srp = { USERNAME: stage.user.username, SRP_A: startSrp().srpA };
+    const srp = { USERNAME: stage.user.username, SRP_A: startSrp(t).srpA };
     tokensIn(await stage.adminInitiate('ADMIN_USER_PASSWORD_AUTH', stage.credentials));
     tokensIn(await stage.adminInitiate('ADMIN_NO_SRP_AUTH', stage.credentials));
     asks(await stage.adminInitiate('USER_SRP_AUTH', srp), 'PASSWORD_VERIFIER');
@@ -30,7 +30,7 @@ export const parameters = {
     const stage = await setStage(t);
     const { RefreshToken: REFRESH_TOKEN } = await stage.tokens();
     tokensIn(await stage.initiate('USER_PASSWORD_AUTH', stage.credentials));
-    const srp = { USERNAME: stage.user.username, SRP_A: startSrp().srpA };
+    const srp = { USERNAME: stage.user.username, SRP_A: startSrp(t).srpA };
     asks(await stage.initiate('USER_SRP_AUTH', srp), 'PASSWORD_VERIFIER');
     for (const flow of ['REFRESH_TOKEN_AUTH', 'REFRESH_TOKEN'] as const) {
       tokensIn(await stage.initiate(flow, { REFRESH_TOKEN }));
@@ -60,7 +60,7 @@ export const parameters = {
     const stage = await setStage(t);
     const { RefreshToken: REFRESH_TOKEN } = await stage.tokens();
     const refresh = { REFRESH_TOKEN };
-    const srp = { USERNAME: stage.user.username, SRP_A: startSrp().srpA };
+    const srp = { USERNAME: stage.user.username, SRP_A: startSrp(t).srpA };
     await t.refuses('InitiateAuth', await stage.initiation('USER_PASSWORD_AUTH', refresh));
     await t.refuses('InitiateAuth', await stage.initiation('USER_PASSWORD_AUTH', srp));
     await t.refuses('InitiateAuth', await stage.initiation('USER_SRP_AUTH', stage.credentials));
@@ -72,7 +72,7 @@ export const parameters = {
 
   'auth.params-user-srp': async (t) => {
     const stage = await setStage(t);
-    const full = { USERNAME: stage.user.username, SRP_A: startSrp().srpA };
+    const full = { USERNAME: stage.user.username, SRP_A: startSrp(t).srpA };
     await refusesEachLeftOut(t, stage, 'USER_SRP_AUTH', full);
     asks(await stage.initiate('USER_SRP_AUTH', full), 'PASSWORD_VERIFIER');
   },
@@ -106,7 +106,7 @@ export const parameters = {
   'auth.params-secret-hash-required': async (t) => {
     const stage = await setStage(t, { client: { GenerateSecret: true } });
     const { RefreshToken: REFRESH_TOKEN } = await stage.tokens();
-    const srp = { USERNAME: stage.user.username, SRP_A: startSrp().srpA };
+    const srp = { USERNAME: stage.user.username, SRP_A: startSrp(t).srpA };
     const { UserPoolId, ClientId } = stage;
     const starts = [
       ['USER_PASSWORD_AUTH', stage.credentials],
@@ -132,7 +132,7 @@ export const parameters = {
     const { RefreshToken: REFRESH_TOKEN } = await stage.tokens();
     tokensIn(await stage.initiate('USER_PASSWORD_AUTH', stage.credentials));
     tokensIn(await stage.adminInitiate('ADMIN_USER_PASSWORD_AUTH', stage.credentials));
-    const session = startSrp();
+    const session = startSrp(t);
     const asked = await stage.initiate('USER_SRP_AUTH', { USERNAME: stage.user.username, SRP_A: session.srpA });
     tokensIn(await stage.respond(asked, await prove(session, asked, stage.UserPoolId, stage.user.password)));
     tokensIn(await stage.initiate('REFRESH_TOKEN_AUTH', { REFRESH_TOKEN }));

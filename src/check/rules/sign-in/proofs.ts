@@ -7,14 +7,17 @@ import { Broken, NotExercised } from '../endings.ts';
 import type { Trial } from '../trial.ts';
 import type { Asked, SignInStage } from './stage.ts';
 
-/** The client's side of an exchange; its secret is the same for all, since nobody's password hangs on it. */
-export function startSrp(): SrpClientSession {
-  return startSrpClient(new Uint8Array(32).fill(7));
+/** The client's side of an exchange, and the time of its proof. */
+export type SrpSession = SrpClientSession & { readonly timestamp: string };
+
+/** Begins an exchange; its secret is the same for all, since nobody's password hangs on it. */
+export function startSrp(t: Trial): SrpSession {
+  return { ...startSrpClient(new Uint8Array(32).fill(7)), timestamp: formatSrpTimestamp(t.now() * 1000) };
 }
 
 /** The proof of a user's password as the answer to PASSWORD_VERIFIER. */
 export function prove(
-  session: SrpClientSession,
+  session: SrpSession,
   asked: Asked,
   UserPoolId: string,
   password: string,
@@ -25,7 +28,7 @@ export function prove(
 
 /** The proof of a device's secret as the answer to DEVICE_PASSWORD_VERIFIER. */
 export function proveDevice(
-  session: SrpClientSession,
+  session: SrpSession,
   asked: Asked,
   device: GivenDevice,
   secret = device.secret,
@@ -34,14 +37,14 @@ export function proveDevice(
 }
 
 async function proofBy(
-  session: SrpClientSession,
+  session: SrpSession,
   asked: Asked,
   identity: SrpIdentity,
   password: string,
   more: Record<string, string>,
 ): Promise<Record<string, string>> {
   const { SALT: salt = '', SRP_B: srpB = '', SECRET_BLOCK: secretBlock = '' } = asked.ChallengeParameters ?? {};
-  const timestamp = formatSrpTimestamp(Date.now());
+  const { timestamp } = session;
   const proof = await clientProof({ session, identity, password, salt, srpB, secretBlock, timestamp });
   if (!proof.ok) throw new Broken('SALT, SRP_B and SECRET_BLOCK that a client can compute with', proof.reason);
   return {

@@ -47,7 +47,7 @@ export function breakingValue(site: Site, current: unknown): unknown {
     case 'pattern':
       return unmatchedText(schema);
     case 'enum':
-      return 'NOT_A_VALUE';
+      return OUTSIDE_ENUM;
     case 'minimum':
       return limit - 1;
     case 'maximum':
@@ -73,6 +73,9 @@ export function breakingValue(site: Site, current: unknown): unknown {
  * A type error for the service too: it reads texts as booleans, cuts fractions off, and takes null as absent (measured on
  * the live service, 2026-09, and on services with the same front end), so none of these is one.
  */
+/** A word that no enumeration knows. */
+export const OUTSIDE_ENUM = 'NOT_A_VALUE';
+
 const MISTYPED = {
   string: 12_345,
   integer: 'seven',

@@ -12,7 +12,7 @@ const SECRET_NAME =
   /password|secret|token|session|\bcode|_code|code$|srp|verifier|signature|credential|authorization|cookie/i;
 /** Settings and names that only look like secrets. */
 const HARMLESS_NAME =
-  /^(NextToken|PaginationToken|TokenValidityUnits|TokenUse|GenerateSecret|.*Validity|.*Policy|.*Enabled|.*Type|.*Setting(s)?|.*Configuration|SecretHashStatus|ClientSecretId|CodeDelivery.*|USER_ID_FOR_SRP|RefreshTokenRotation)$/;
+  /^(NextToken|PaginationToken|TokenValidityUnits|TokenUse|GenerateSecret|.*Validity|.*Policy|.*Enabled|.*Type|.*Setting(s)?|.*Configuration|SecretHashStatus|ClientSecretId|CodeDelivery.*|USER_ID_FOR_SRP|RefreshTokenRotation|PreTokenGeneration.*|PasswordHash.*|PasswordHistorySize|CompromisedCredentialsDetected|FriendlyCredentialName|ClientSecretCreateDate|EnableTokenRevocation)$/;
 
 /** The member whose members are called like tokens and are words such as `minutes`. */
 export const UNITS = 'TokenValidityUnits';
@@ -51,8 +51,8 @@ export function isSecretName(name: string): boolean {
 }
 
 function mask(text: string): string {
-  // What is masked already keeps its length.
-  if (/^\*{3}\d+ characters\*{3}$/.test(text)) return text;
+  // What is masked already keeps its length, and nothing hides nothing.
+  if (text === '' || /^\*{3}\d+ characters\*{3}$/.test(text)) return text;
   return `***${text.length} characters***`;
 }
 

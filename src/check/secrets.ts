@@ -1,5 +1,6 @@
 // What a run must not repeat: every password, token, session and code that it sent or was given, so that no text of the endpoint
 // that quotes one gets into a report.
+import { OUTSIDE_ENUM } from '../arbitrary/edges.ts';
 import { isSecretName, UNITS } from './redact.ts';
 import type { Outcome } from './target.ts';
 
@@ -13,6 +14,8 @@ export interface Secrets {
 
 /** Shorter ones are no secret, and neither are plain words, which stand for secrets where none is to be had. */
 const SECRET = /^(?=[\s\S]*[^A-Za-z])[\s\S]{6}/;
+/** The same character again and again is filling. */
+const FILLED = /^(.)\1*$/s;
 /** Long ones are told by how they begin, because texts are cut. */
 const BEGINNING = 16;
 
@@ -27,7 +30,7 @@ export function createSecrets(): Secrets {
   const awkward = new Set<string>();
   const learn = (value: unknown, secret: boolean): void => {
     if (typeof value === 'string') {
-      if (!secret || !SECRET.test(value)) return;
+      if (!secret || !SECRET.test(value) || FILLED.test(value) || value === OUTSIDE_ENUM) return;
       if (SEPARATOR.test(value)) awkward.add(value);
       else known.add(value.slice(0, BEGINNING));
     } else if (typeof value === 'object' && value !== null)

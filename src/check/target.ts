@@ -2,6 +2,7 @@
 import type { OperationName } from '../generated/types.ts';
 import type { WireAnswer, WireRequest } from '../protocol/answer.ts';
 import { MEDIA_TYPE, targetOf } from '../protocol/target.ts';
+import { type Absence, absenceIn } from './missing.ts';
 
 /** Carries one request to the endpoint and brings the answer, of status 0 when the connection broke; rejects when the endpoint is gone. */
 export type Send = (request: WireRequest) => Promise<WireAnswer>;
@@ -16,10 +17,14 @@ export interface AnsweredError {
 export interface Outcome {
   readonly operation: OperationName;
   readonly request: unknown;
+  /** `request` is the text of the body, and not the value that stands in it. */
+  readonly isText?: boolean;
   readonly status: number;
   readonly value: unknown;
   readonly error: AnsweredError | undefined;
   readonly answer: WireAnswer;
+  /** The answer says that the operation does not exist there; a target has looked whether it says so of this request only. */
+  readonly missing: boolean;
 }
 
 /** True where the request was withheld and nothing was sent. */
@@ -73,8 +78,9 @@ export function createTarget(options: TargetOptions): Target {
     free = at + 1000 / options.rate;
     if (at > now) await new Promise((resolve) => setTimeout(resolve, at - now));
   };
-  const sendText: Target['sendText'] = async (operation, body, headers = {}) => {
-    if (options.withheld?.(operation, body) === true) return outcomeOf(operation, body, UNSENT);
+  const present = new Set<OperationName>();
+  const absent = new Set<OperationName>();
+  const exchange: Target['sendText'] = async (operation, body, headers = {}) => {
     await wait();
     requests += 1;
     const plain: WireRequest = {
@@ -87,7 +93,22 @@ export function createTarget(options: TargetOptions): Target {
     date = dateOf(answer) ?? date;
     const outcome = outcomeOf(operation, body, answer);
     options.onOutcome?.(outcome);
+    if (!outcome.missing) present.add(operation);
     return outcome;
+  };
+  /** What is said to be missing may be a part of an operation that is there, as an empty request shows. */
+  const isAbsent = async ({ operation, error, answer }: Outcome): Promise<boolean> => {
+    if (present.has(operation)) return false;
+    if (!absent.has(operation)) {
+      if (absenceOf(error, answer) !== 'operation' && !(await exchange(operation, '{}')).missing) return false;
+      absent.add(operation);
+    }
+    return true;
+  };
+  const sendText: Target['sendText'] = async (operation, body, headers) => {
+    if (options.withheld?.(operation, body) === true) return outcomeOf(operation, body, UNSENT);
+    const outcome = await exchange(operation, body, headers);
+    return outcome.missing ? { ...outcome, missing: await isAbsent(outcome) } : outcome;
   };
   return {
     sendText,
@@ -98,7 +119,7 @@ export function createTarget(options: TargetOptions): Target {
     },
     async send(operation, body) {
       const outcome = await sendText(operation, JSON.stringify(body));
-      return { ...outcome, request: body };
+      return { ...outcome, request: body, isText: false };
     },
     now: () => date ?? (performance.timeOrigin + performance.now()) / 1000,
     get requests() {
@@ -116,7 +137,21 @@ function dateOf({ headers: { date } }: WireAnswer): number | undefined {
 export function outcomeOf(operation: OperationName, request: unknown, answer: WireAnswer): Outcome {
   const value = parse(answer.body);
   const error = answer.status === 200 ? undefined : errorOf(answer, value);
-  return { operation, request, status: answer.status, value, error, answer };
+  const { status } = answer;
+  return {
+    operation,
+    request,
+    isText: typeof request === 'string',
+    status,
+    value,
+    error,
+    answer,
+    missing: absenceOf(error, answer) !== 'none',
+  };
+}
+
+function absenceOf(error: AnsweredError | undefined, { status, body }: WireAnswer): Absence {
+  return absenceIn(status, error, body);
 }
 
 /** The error's name as SDKs read it: the header first, then `__type`; what follows `:` or `,` and stands before `#` is cut. */

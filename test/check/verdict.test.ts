@@ -21,6 +21,7 @@ function got(text: string): Outcome {
     value: {},
     error,
     answer: { status: Number(status), headers: {}, body: '' },
+    missing: status === '501',
   };
 }
 

@@ -61,6 +61,7 @@ function silenced(target: ReturnType<typeof judgedTarget>, entry: string, run: R
       value: undefined,
       error,
       answer: { status: 501, headers: {}, body: '' },
+      missing: true,
     });
   };
   return {

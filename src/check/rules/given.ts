@@ -25,6 +25,11 @@ export interface GivenUser {
 export interface Given {
   /** A name that no other check of this run uses. */
   name(what: string): string;
+  /**
+   * A name for a user. It has the form of an e-mail address, which pools of every kind take, so that an endpoint which asks for
+   * one where it should not still shows what else it does; in a pool where addresses are aliases it has not.
+   */
+  username(what: string, userPoolId?: string): string;
   /** Any call whose success the check takes for granted. */
   call<Name extends OperationName>(operation: Name, request: Request<Name>): Promise<Response<Name>>;
   /** Makes a pool and answers its id; removed at the end. */
@@ -63,12 +68,15 @@ export function createGiven(
 ): Given {
   let count = 0;
   const pools: string[] = [];
+  /** Pools in which a user name must not look like an address. */
+  const aliased = new Set<string>();
   const domains: { UserPoolId: string; Domain: string }[] = [];
   const given: Given = {
     name(what) {
       count += 1;
       return `${what}-${label}-${count}`;
     },
+    username: (what, userPoolId = '') => `${given.name(what)}${aliased.has(userPoolId) ? '' : '@example.com'}`,
     async call(operation, request) {
       const outcome = await send(operation, request);
       if (outcome.error !== undefined) {
@@ -87,6 +95,7 @@ export function createGiven(
       const id = made?.UserPool?.Id;
       if (id === undefined) throw new NotExercised('the set-up did not work: CreateUserPool answered no UserPool.Id');
       pools.push(id);
+      if (settings.AliasAttributes?.includes('email') === true) aliased.add(id);
       return id;
     },
     own(userPoolId) {
@@ -111,7 +120,7 @@ export function createGiven(
       return { ...client, ClientId: client.ClientId };
     },
     async user(userPoolId, options = {}) {
-      const username = options.username ?? given.name('user');
+      const username = options.username ?? given.username('user', userPoolId);
       const password = options.password ?? GOOD_PASSWORD;
       await given.call('AdminCreateUser', {
         UserPoolId: userPoolId,

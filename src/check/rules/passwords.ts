@@ -14,7 +14,7 @@ export const passwords = {
     const stage = await mailStage(t);
     const { UserPoolId, ClientId } = stage;
     await t.script({ postConfirmation: {} });
-    const Username = t.given.name('user');
+    const Username = t.given.username('user');
     const UserAttributes = pairs({ email: 'new@example.com' });
     await t.given.call('SignUp', { ClientId, Username, Password: GOOD_PASSWORD, UserAttributes });
     const first = await t.lastCode(UserPoolId, Username);
@@ -40,7 +40,7 @@ export const passwords = {
     const { UserPoolId, ClientId } = stage;
     const user = await t.given.user(UserPoolId, { attributes: verified('old@example.com') });
     const { AccessToken } = await t.given.signIn(UserPoolId, ClientId, user);
-    const waiting = t.given.name('waiting');
+    const waiting = t.given.username('waiting');
     const email = (address: string) => pairs({ email: address });
     const registration = { ClientId, Username: waiting, Password: GOOD_PASSWORD };
     await t.given.call('SignUp', { ...registration, UserAttributes: email('waiting@example.com') });
@@ -83,7 +83,7 @@ export const passwords = {
     await t.call('ForgotPassword', { ClientId, Username: username });
     t.equal(await sources(t), ['CustomMessage_ForgotPassword'], 'the triggers for a known user');
 
-    const newcomer = t.given.name('newcomer');
+    const newcomer = t.given.username('newcomer');
     await t.call('ForgotPassword', { ClientId, Username: newcomer });
     const later = (await sources(t)).slice(1);
     const wanted = ['UserMigration_ForgotPassword', 'CustomMessage_ForgotPassword'];

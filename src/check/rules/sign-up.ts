@@ -59,7 +59,7 @@ export const signUp = {
   'user.sign-up-creates-user': async (t) => {
     const stage = await setStage(t);
     const { UserPoolId, ClientId } = stage;
-    const Username = t.given.name('user');
+    const Username = t.given.username('user');
     await t.refuses('AdminGetUser', { UserPoolId, Username }, { error: 'UserNotFoundException' });
     await t.call('SignUp', { ClientId, Username, Password: GOOD_PASSWORD });
     t.equal((await readUser(t, UserPoolId, Username)).Username, Username, 'Username of AdminGetUser');
@@ -114,7 +114,7 @@ export const signUp = {
     t.equal(state, [true, 'CONFIRMED'], 'UserConfirmed and the status of a user confirmed by the trigger');
 
     await t.script({ ...SILENT, preSignUp: { error: 'not you' } });
-    const Username = t.given.name('user');
+    const Username = t.given.username('user');
     const request = { ClientId: stage.ClientId, Username, Password: GOOD_PASSWORD };
     await t.refuses('SignUp', request, { error: 'UserLambdaValidationException' });
     const error = 'UserNotFoundException';
@@ -124,10 +124,10 @@ export const signUp = {
   'user.allow-admin-create-only': async (t) => {
     const stage = await setStage(t, { AdminCreateUserConfig: { AllowAdminCreateUserOnly: true } });
     const { UserPoolId, ClientId } = stage;
-    const Username = t.given.name('user');
+    const Username = t.given.username('user');
     await t.refuses('SignUp', { ClientId, Username, Password: GOOD_PASSWORD });
     await t.refuses('AdminGetUser', { UserPoolId, Username }, { error: 'UserNotFoundException' });
-    const invited = t.given.name('invited');
+    const invited = t.given.username('invited');
     await t.call('AdminCreateUser', { UserPoolId, Username: invited, MessageAction: 'SUPPRESS' });
     await t.given.call('UpdateUserPool', { UserPoolId, AdminCreateUserConfig: { AllowAdminCreateUserOnly: false } });
     await t.call('SignUp', { ClientId, Username, Password: GOOD_PASSWORD });
@@ -141,14 +141,14 @@ async function signUpAs(
   { ClientId }: Stage,
   request: Partial<SignUpRequest> = {},
 ): Promise<{ answer: SignUpResponse; username: string }> {
-  const username = request.Username ?? t.given.name('user');
+  const username = request.Username ?? t.given.username('user');
   const answer = await t.call('SignUp', { ClientId, Password: GOOD_PASSWORD, ...request, Username: username });
   return { answer, username };
 }
 
 /** Registers a user who gets no message, as set-up. */
 async function register(t: Trial, { ClientId }: Stage): Promise<string> {
-  const Username = t.given.name('user');
+  const Username = t.given.username('user');
   await t.given.call('SignUp', { ClientId, Username, Password: GOOD_PASSWORD });
   return Username;
 }

@@ -88,7 +88,7 @@ export const confirmationChecks = {
     const verifying = await mailStage(t);
     const trusting = await mailStage(t, { AutoVerifiedAttributes: undefined });
     const deliveryOf = async ({ ClientId }: Stage, attributes: Readonly<Record<string, string>>) => {
-      const request = { ClientId, Username: t.given.name('user'), UserAttributes: pairs(attributes) };
+      const request = { ClientId, Username: t.given.username('user'), UserAttributes: pairs(attributes) };
       return (await t.call('SignUp', { ...request, Password: GOOD_PASSWORD })).CodeDeliveryDetails;
     };
     const sent = await deliveryOf(verifying, { email: 'one@example.com' });
@@ -106,8 +106,8 @@ export const confirmationChecks = {
 
 const SHARED = 'shared@example.com';
 
-async function register(t: Trial, { ClientId }: Stage, email: string): Promise<string> {
-  const Username = t.given.name('user');
+async function register(t: Trial, { UserPoolId, ClientId }: Stage, email: string): Promise<string> {
+  const Username = t.given.username('user', UserPoolId);
   const request = { ClientId, Username, Password: GOOD_PASSWORD, UserAttributes: pairs({ email }) };
   await t.given.call('SignUp', request);
   return Username;

@@ -18,7 +18,7 @@ export const attributes = {
     t.equal((await stored()).email, 'ada@example.com', 'email after the update');
     const nickname = { Name: 'nickname', Value: 'after' };
     await t.refuses('UpdateUserAttributes', { AccessToken, UserAttributes: [nickname] }, { unchanged: stored });
-    const newcomer = t.given.name('user');
+    const newcomer = t.given.username('user');
     await t.refuses(
       'SignUp',
       { ClientId, Username: newcomer, Password: user.password, UserAttributes: [nickname] },

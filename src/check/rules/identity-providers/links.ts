@@ -12,7 +12,7 @@ export const linkRules = {
     const { UserPoolId, username } = await setStage(t);
     await t.refuses(
       'AdminLinkProviderForUser',
-      { UserPoolId, DestinationUser: native(t.given.name('nobody')), SourceUser: source(t) },
+      { UserPoolId, DestinationUser: native(t.given.username('nobody')), SourceUser: source(t) },
       { unchanged: () => linksOf(t, UserPoolId, username) },
     );
     await link(t, UserPoolId, username, source(t));
@@ -158,7 +158,7 @@ export const linkRules = {
 async function setStage(t: Trial, Schema: { Name: string; AttributeDataType: 'String'; Mutable: boolean }[] = []) {
   const UserPoolId = await t.given.pool(Schema.length === 0 ? {} : { Schema });
   await t.given.call('CreateIdentityProvider', { UserPoolId, ...OIDC });
-  const email = `${t.given.name('user')}@example.com`;
+  const email = t.given.username('user');
   const { username } = await t.given.user(UserPoolId, { attributes: { email } });
   return { UserPoolId, username };
 }

@@ -131,16 +131,16 @@ export const paging = {
 
   'list.users-returns-users': async (t) => {
     const UserPoolId = await t.given.pool();
-    const names = ['ada', 'bob', 'eve'];
+    const names = ['ada@example.com', 'bob@example.com', 'eve@example.com'];
     for (const Username of names)
       await t.given.call('AdminCreateUser', { UserPoolId, Username, MessageAction: 'SUPPRESS' });
     await t.given.call('CreateGroup', { UserPoolId, GroupName: 'g' });
-    for (const Username of ['ada', 'bob'])
+    for (const Username of ['ada@example.com', 'bob@example.com'])
       await t.given.call('AdminAddUserToGroup', { UserPoolId, Username, GroupName: 'g' });
     const users = await allUsers(t, UserPoolId);
     t.equal(namesOf(users), names, 'the users of ListUsers');
     const members = (await t.call('ListUsersInGroup', { UserPoolId, GroupName: 'g' })).Users ?? [];
-    t.equal(namesOf(members), ['ada', 'bob'], 'the users of ListUsersInGroup');
+    t.equal(namesOf(members), ['ada@example.com', 'bob@example.com'], 'the users of ListUsersInGroup');
     for (const member of members) {
       t.equal(
         member,

@@ -7,32 +7,38 @@ import { allUsers, everyoneIn, namesOf, pairs, readUser, valuesOf } from '../use
 export const userSearch = {
   'list.users-attributes-to-get': async (t) => {
     const UserPoolId = await setStage(t, {
-      ada: { email: 'ada@example.com', nickname: 'a' },
-      bob: { email: 'bob@example.com', nickname: 'b' },
+      'ada@example.com': { email: 'ada@example.com', nickname: 'a' },
+      'bob@example.com': { email: 'bob@example.com', nickname: 'b' },
     });
     const { Users = [] } = await t.call('ListUsers', { UserPoolId, AttributesToGet: ['email'] });
     const whole = (await t.call('ListUsers', { UserPoolId })).Users ?? [];
-    t.equal(namesOf(Users), ['ada', 'bob'], 'the users listed with AttributesToGet');
+    t.equal(namesOf(Users), ['ada@example.com', 'bob@example.com'], 'the users listed with AttributesToGet');
     for (const { Attributes, ...rest } of Users) {
-      t.equal(Attributes, pairs({ email: `${rest.Username}@example.com` }), 'Attributes with AttributesToGet');
+      t.equal(Attributes, pairs({ email: rest.Username ?? '' }), 'Attributes with AttributesToGet');
       const { Attributes: _, ...others } = whole.find(({ Username }) => Username === rest.Username) ?? {};
       t.equal(rest, others, 'all else of a user listed with AttributesToGet');
     }
   },
 
   'list.users-attributes-to-get-default': async (t) => {
-    const UserPoolId = await setStage(t, { ada: { email: 'ada@example.com', nickname: 'a' }, bob: {} });
+    const UserPoolId = await setStage(t, {
+      'ada@example.com': { email: 'ada@example.com', nickname: 'a' },
+      'bob@example.com': {},
+    });
     for (const { Username = '', Attributes } of await allUsers(t, UserPoolId)) {
       t.equal(valuesOf(Attributes), (await readUser(t, UserPoolId, Username)).values, `the attributes of ${Username}`);
     }
   },
 
   'list.users-filter-syntax': async (t) => {
-    const UserPoolId = await setStage(t, { ada: { given_name: 'Jon' }, bob: { given_name: 'Joan' } });
-    await finds(t, UserPoolId, 'given_name = "Jon"', ['ada']);
-    await finds(t, UserPoolId, 'given_name ^= "Jo"', ['ada', 'bob']);
+    const UserPoolId = await setStage(t, {
+      'ada@example.com': { given_name: 'Jon' },
+      'bob@example.com': { given_name: 'Joan' },
+    });
+    await finds(t, UserPoolId, 'given_name = "Jon"', ['ada@example.com']);
+    await finds(t, UserPoolId, 'given_name ^= "Jo"', ['ada@example.com', 'bob@example.com']);
     // The blanks are common and documented in both ways.
-    await finds(t, UserPoolId, 'given_name="Jon"', ['ada']);
+    await finds(t, UserPoolId, 'given_name="Jon"', ['ada@example.com']);
     const wrong = [
       'given_name = Jon',
       'given_name =',
@@ -46,44 +52,52 @@ export const userSearch = {
   },
 
   'list.users-filter-escape': async (t) => {
-    const UserPoolId = await setStage(t, { ada: { name: 'O"Neil' }, bob: { name: 'O' } });
-    await finds(t, UserPoolId, 'name = "O\\"Neil"', ['ada']);
-    await finds(t, UserPoolId, 'name ^= "O\\""', ['ada']);
-    await finds(t, UserPoolId, 'name = "O"', ['bob']);
+    const UserPoolId = await setStage(t, { 'ada@example.com': { name: 'O"Neil' }, 'bob@example.com': { name: 'O' } });
+    await finds(t, UserPoolId, 'name = "O\\"Neil"', ['ada@example.com']);
+    await finds(t, UserPoolId, 'name ^= "O\\""', ['ada@example.com']);
+    await finds(t, UserPoolId, 'name = "O"', ['bob@example.com']);
     await refusesFilter(t, UserPoolId, 'name = "O"Neil"');
   },
 
   'list.users-filter-exact': async (t) => {
-    const UserPoolId = await setStage(t, { ada: { given_name: 'Jon' }, bob: { given_name: 'Jonathan' }, eve: {} });
-    await finds(t, UserPoolId, 'given_name = "Jon"', ['ada']);
-    await finds(t, UserPoolId, 'given_name = "Jonathan"', ['bob']);
+    const UserPoolId = await setStage(t, {
+      'ada@example.com': { given_name: 'Jon' },
+      'bob@example.com': { given_name: 'Jonathan' },
+      eve: {},
+    });
+    await finds(t, UserPoolId, 'given_name = "Jon"', ['ada@example.com']);
+    await finds(t, UserPoolId, 'given_name = "Jonathan"', ['bob@example.com']);
     await finds(t, UserPoolId, 'given_name = "Jo"', []);
   },
 
   'list.users-filter-prefix': async (t) => {
     const UserPoolId = await setStage(t, {
-      ada: { given_name: 'Jon' },
-      bob: { given_name: 'Jonathan' },
+      'ada@example.com': { given_name: 'Jon' },
+      'bob@example.com': { given_name: 'Jonathan' },
       eve: { given_name: 'Bijon' },
       kim: {},
     });
-    await finds(t, UserPoolId, 'given_name ^= "Jon"', ['ada', 'bob']);
-    await finds(t, UserPoolId, 'given_name ^= "Jona"', ['bob']);
+    await finds(t, UserPoolId, 'given_name ^= "Jon"', ['ada@example.com', 'bob@example.com']);
+    await finds(t, UserPoolId, 'given_name ^= "Jona"', ['bob@example.com']);
     await finds(t, UserPoolId, 'given_name ^= "onathan"', []);
   },
 
   'list.users-filter-one-attribute': async (t) => {
-    const UserPoolId = await setStage(t, { ada: { given_name: 'Jon', email: 'ada@example.com' } });
-    await finds(t, UserPoolId, 'given_name = "Jon"', ['ada']);
+    const UserPoolId = await setStage(t, { 'ada@example.com': { given_name: 'Jon', email: 'ada@example.com' } });
+    await finds(t, UserPoolId, 'given_name = "Jon"', ['ada@example.com']);
     for (const between of [' and ', ' AND ', ' or ', ' ', ', ', ' && ']) {
       await refusesFilter(t, UserPoolId, `given_name = "Jon"${between}email = "ada@example.com"`);
     }
   },
 
   'list.users-filter-empty': async (t) => {
-    const UserPoolId = await setStage(t, { ada: {}, bob: {} });
-    await finds(t, UserPoolId, '', ['ada', 'bob']);
-    t.equal(namesOf(await allUsers(t, UserPoolId)), ['ada', 'bob'], 'the users listed without a filter');
+    const UserPoolId = await setStage(t, { 'ada@example.com': {}, 'bob@example.com': {} });
+    await finds(t, UserPoolId, '', ['ada@example.com', 'bob@example.com']);
+    t.equal(
+      namesOf(await allUsers(t, UserPoolId)),
+      ['ada@example.com', 'bob@example.com'],
+      'the users listed without a filter',
+    );
   },
 
   'list.users-filter-searchable': async (t) => {
@@ -95,13 +109,23 @@ export const userSearch = {
       email: 'ada@example.com',
       phone_number: '+12065550100',
     };
-    const UserPoolId = await setStage(t, { ada: { ...given, nickname: 'a', birthdate: '1815-12-10' }, bob: {} });
-    await t.given.call('AdminDisableUser', { UserPoolId, Username: 'bob' });
+    const UserPoolId = await setStage(t, {
+      'ada@example.com': { ...given, nickname: 'a', birthdate: '1815-12-10' },
+      'bob@example.com': {},
+    });
+    await t.given.call('AdminDisableUser', { UserPoolId, Username: 'bob@example.com' });
     const Password = 'Corr3ct-horse!';
-    await t.given.call('AdminSetUserPassword', { UserPoolId, Username: 'bob', Password, Permanent: true });
-    const { sub = '' } = (await readUser(t, UserPoolId, 'ada')).values;
-    const known = { ...given, sub, username: 'ada', status: 'Enabled', 'cognito:user_status': 'FORCE_CHANGE_PASSWORD' };
-    for (const [name, value] of Object.entries(known)) await finds(t, UserPoolId, `${name} = "${value}"`, ['ada']);
+    await t.given.call('AdminSetUserPassword', { UserPoolId, Username: 'bob@example.com', Password, Permanent: true });
+    const { sub = '' } = (await readUser(t, UserPoolId, 'ada@example.com')).values;
+    const known = {
+      ...given,
+      sub,
+      username: 'ada@example.com',
+      status: 'Enabled',
+      'cognito:user_status': 'FORCE_CHANGE_PASSWORD',
+    };
+    for (const [name, value] of Object.entries(known))
+      await finds(t, UserPoolId, `${name} = "${value}"`, ['ada@example.com']);
     await refusesFilter(t, UserPoolId, 'nickname = "a"');
     await refusesFilter(t, UserPoolId, 'birthdate = "1815-12-10"');
     await refusesFilter(t, UserPoolId, 'no_such_attribute = "a"');
@@ -110,29 +134,29 @@ export const userSearch = {
   'list.users-filter-username-case': async (t) => {
     const UserPoolId = await setStage(
       t,
-      { UserName: {}, username: {} },
+      { 'UserName@example.com': {}, 'username@example.com': {} },
       { UsernameConfiguration: { CaseSensitive: true } },
     );
-    await finds(t, UserPoolId, 'username = "UserName"', ['UserName']);
-    await finds(t, UserPoolId, 'username = "username"', ['username']);
-    await finds(t, UserPoolId, 'username = "USERNAME"', []);
-    await finds(t, UserPoolId, 'username ^= "User"', ['UserName']);
+    await finds(t, UserPoolId, 'username = "UserName@example.com"', ['UserName@example.com']);
+    await finds(t, UserPoolId, 'username = "username@example.com"', ['username@example.com']);
+    await finds(t, UserPoolId, 'username = "USERNAME@example.com"', []);
+    await finds(t, UserPoolId, 'username ^= "User"', ['UserName@example.com']);
   },
 
   'list.users-filter-user-status-case': async (t) => {
-    const UserPoolId = await setStage(t, { ada: {} });
-    await t.given.user(UserPoolId, { username: 'bob' });
+    const UserPoolId = await setStage(t, { 'ada@example.com': {} });
+    await t.given.user(UserPoolId, { username: 'bob@example.com' });
     for (const value of ['CONFIRMED', 'confirmed', 'Confirmed']) {
-      await finds(t, UserPoolId, `cognito:user_status = "${value}"`, ['bob']);
+      await finds(t, UserPoolId, `cognito:user_status = "${value}"`, ['bob@example.com']);
     }
-    await finds(t, UserPoolId, 'cognito:user_status = "force_change_password"', ['ada']);
+    await finds(t, UserPoolId, 'cognito:user_status = "force_change_password"', ['ada@example.com']);
   },
 
   'list.users-filter-enabled-status': async (t) => {
-    const UserPoolId = await setStage(t, { ada: {}, bob: {} });
-    await t.given.call('AdminDisableUser', { UserPoolId, Username: 'bob' });
-    await finds(t, UserPoolId, 'status = "Disabled"', ['bob']);
-    await finds(t, UserPoolId, 'status = "Enabled"', ['ada']);
+    const UserPoolId = await setStage(t, { 'ada@example.com': {}, 'bob@example.com': {} });
+    await t.given.call('AdminDisableUser', { UserPoolId, Username: 'bob@example.com' });
+    await finds(t, UserPoolId, 'status = "Disabled"', ['bob@example.com']);
+    await finds(t, UserPoolId, 'status = "Enabled"', ['ada@example.com']);
     for (const value of ['disabled', 'DISABLED', 'enabled']) {
       // Whether other capitals find nobody or are refused is open.
       const outcome = await t.outcome('ListUsers', { UserPoolId, Filter: `status = "${value}"` });
@@ -143,10 +167,14 @@ export const userSearch = {
 
   'list.users-filter-no-custom': async (t) => {
     const Schema = [{ Name: 'tier', AttributeDataType: 'String' as const }];
-    const UserPoolId = await setStage(t, { ada: { 'custom:tier': 'gold', given_name: 'Ada' } }, { Schema });
+    const UserPoolId = await setStage(
+      t,
+      { 'ada@example.com': { 'custom:tier': 'gold', given_name: 'Ada' } },
+      { Schema },
+    );
     await refusesFilter(t, UserPoolId, 'custom:tier = "gold"');
     await refusesFilter(t, UserPoolId, 'custom:tier ^= "g"');
-    await finds(t, UserPoolId, 'given_name = "Ada"', ['ada']);
+    await finds(t, UserPoolId, 'given_name = "Ada"', ['ada@example.com']);
   },
 
   'list.users-pages-may-be-empty': async (t) => {

@@ -252,7 +252,7 @@ export async function invitedStage(t: Trial, client: { GenerateSecret?: boolean 
 
 /** A user who can sign in by an e-mail address, too. */
 async function aliasedStage(t: Trial) {
-  const email = `${t.given.name('alias')}@example.com`;
+  const email = t.given.username('alias');
   const stage = await setStage(t, {
     pool: { AliasAttributes: ['email'] },
     attributes: { email, email_verified: 'true' },

@@ -72,7 +72,7 @@ export const factors = {
   },
 
   'challenge.select-mfa-type': async (t) => {
-    const email = `${t.given.name('user')}@example.com`;
+    const email = t.given.username('user');
     const stage = await setStage(t, { attributes: { ...PHONE, email, email_verified: 'true' } });
     await setMfa(t, stage, {
       MfaConfiguration: 'OPTIONAL',

@@ -138,8 +138,8 @@ export const flows = {
 
   'auth.user-password-migrates-unknown-user': async (t) => {
     const stage = await setStage(t);
-    const newcomer = { username: t.given.name('newcomer'), password: 'Migr4ted-horse!' };
-    const userAttributes = { email: `${newcomer.username}@example.com`, email_verified: 'true' };
+    const newcomer = { username: t.given.username('newcomer'), password: 'Migr4ted-horse!' };
+    const userAttributes = { email: newcomer.username, email_verified: 'true' };
     await t.script({
       userMigration: { response: { userAttributes, finalUserStatus: 'CONFIRMED', messageAction: 'SUPPRESS' } },
     });

@@ -57,7 +57,7 @@ export const metadata = {
       ...(await stage.initiation('USER_PASSWORD_AUTH', stage.credentials)),
       ClientMetadata,
     });
-    const unknown = { USERNAME: t.given.name('newcomer'), PASSWORD: 'Migr4ted-horse!' };
+    const unknown = { USERNAME: t.given.username('newcomer'), PASSWORD: 'Migr4ted-horse!' };
     await t.call('InitiateAuth', { ...(await stage.initiation('USER_PASSWORD_AUTH', unknown)), ClientMetadata });
     await t.call('InitiateAuth', {
       ...(await stage.initiation('CUSTOM_AUTH', { USERNAME: stage.user.username })),

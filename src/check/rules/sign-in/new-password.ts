@@ -107,7 +107,7 @@ async function demandingStage(t: Trial) {
   const required = (Name: string) => ({ Name, Required: true, Mutable: true });
   const UserPoolId = await t.given.pool({ Schema: [required('name'), required('email')] });
   const client = await t.given.client(UserPoolId);
-  const email = `${t.given.name('guest')}@example.com`;
+  const email = t.given.username('guest');
   const invited = await givenInvited(t, UserPoolId, { email, email_verified: 'true' });
   return { guest: stageOf(t, UserPoolId, client, invited), email };
 }

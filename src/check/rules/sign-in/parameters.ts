@@ -143,7 +143,7 @@ export const parameters = {
     const { ClientId, ClientSecret = '' } = await t.given.client(UserPoolId, { GenerateSecret: true });
     const stage = await setStage(t, { client: { GenerateSecret: true } });
     const Password = stage.user.password;
-    const Username = t.given.name('user');
+    const Username = t.given.username('user');
     const signUp = { ClientId, Username, Password };
     t.expect(ClientSecret !== '', 'CreateUserPoolClient to answer a ClientSecret');
     const hashes = await hashesFor(Username, ClientId, ClientSecret);
@@ -152,7 +152,7 @@ export const parameters = {
     await t.refuses('SignUp', { ...signUp, SecretHash: hashes.ofAnother });
     await t.call('SignUp', { ...signUp, SecretHash: hashes.right });
     const open = await t.given.client(UserPoolId);
-    await t.call('SignUp', { ClientId: open.ClientId, Username: t.given.name('user'), Password });
+    await t.call('SignUp', { ClientId: open.ClientId, Username: t.given.username('user'), Password });
   },
 } satisfies RuleChecks;
 

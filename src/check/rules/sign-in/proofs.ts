@@ -98,7 +98,7 @@ export async function givenApp(t: Trial, UserPoolId: string, AccessToken: string
 
 /** The endpoint's own time in epoch seconds, which a clock hook may have moved. */
 export async function timeThere(t: Trial, UserPoolId: string): Promise<number> {
-  const Username = t.given.name('clock');
+  const Username = t.given.username('clock');
   const made = await t.given.call('AdminCreateUser', { UserPoolId, Username, MessageAction: 'SUPPRESS' });
   const time = made.User?.UserCreateDate;
   if (time === undefined) throw new NotExercised('the set-up did not work: no UserCreateDate');

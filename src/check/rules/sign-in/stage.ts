@@ -113,7 +113,7 @@ export async function givenInvited(
   UserPoolId: string,
   attributes: Readonly<Record<string, string>> = {},
 ): Promise<GivenUser> {
-  const user = { username: t.given.name('invited'), password: 'Temp0rary-horse!' };
+  const user = { username: t.given.username('invited'), password: 'Temp0rary-horse!' };
   await t.given.call('AdminCreateUser', {
     UserPoolId,
     Username: user.username,

@@ -14,7 +14,7 @@ export const messageChecks = {
   'message.code-delivery-details': async (t) => {
     const UserPoolId = await t.given.pool({ AutoVerifiedAttributes: ['email'] });
     const { ClientId } = await t.given.client(UserPoolId);
-    const Username = t.given.name('user');
+    const Username = t.given.username('user');
     const signedUp = await t.call('SignUp', {
       ClientId,
       Username,
@@ -76,12 +76,16 @@ export const messageChecks = {
     t.equal([sms.medium, sms.text], ['SMS', `by text ${sms.code}`], 'the text message with a code');
     await t.call('AdminCreateUser', {
       UserPoolId: texting,
-      Username: 'grace',
+      Username: 'grace@example.com',
       DesiredDeliveryMediums: ['SMS'],
       UserAttributes: [{ Name: 'phone_number', Value: PHONE }],
     });
-    const invitation = await lastOf(t, texting, 'grace');
-    t.equal([invitation.medium, invitation.text], ['SMS', `invited grace ${invitation.code}`], 'the invitation');
+    const invitation = await lastOf(t, texting, 'grace@example.com');
+    t.equal(
+      [invitation.medium, invitation.text],
+      ['SMS', `invited grace@example.com ${invitation.code}`],
+      'the invitation',
+    );
   },
 
   'message.custom-email-lambda-version': (t) => onlyFirstVersion(t, 'CustomEmailSender'),
@@ -143,7 +147,7 @@ function judgeEmail(t: Trial, details: CodeDeliveryDetailsType | undefined, oper
 
 async function signUp(t: Trial, pool: string, attributes: Readonly<Record<string, string>>): Promise<string> {
   const { ClientId } = await t.given.client(pool);
-  const Username = t.given.name('user');
+  const Username = t.given.username('user');
   await t.call('SignUp', {
     ClientId,
     Username,

@@ -86,9 +86,9 @@ async function setEverywhere(t: Trial, stage: Stage, Password: string, wanted: '
   const { UserPoolId, ClientId, user, AccessToken } = stage;
   const change = { AccessToken, PreviousPassword: user.password, ProposedPassword: Password };
   const set = { UserPoolId, Username: user.username, Password, Permanent: true };
-  const invited = t.given.name('invited');
+  const invited = t.given.username('invited');
   const invite = { UserPoolId, Username: invited, TemporaryPassword: Password, MessageAction: 'SUPPRESS' } as const;
-  const signedUp = t.given.name('signed-up');
+  const signedUp = t.given.username('signed-up');
   const signUp = { ClientId, Username: signedUp, Password };
   if (wanted === 'accepted') {
     await t.call('SignUp', signUp);

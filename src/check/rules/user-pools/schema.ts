@@ -71,7 +71,7 @@ export const schemaChecks = {
   'pool.schema-required': async (t) => {
     const UserPoolId = await t.given.pool({ Schema: [{ Name: 'given_name', Required: true, Mutable: true }] });
     const { ClientId } = await t.given.client(UserPoolId);
-    const Username = t.given.name('user');
+    const Username = t.given.username('user');
     const request = { ClientId, Username, Password: GOOD_PASSWORD };
     await t.refuses('SignUp', request);
     await t.refuses('AdminGetUser', { UserPoolId, Username }, { error: 'UserNotFoundException' });

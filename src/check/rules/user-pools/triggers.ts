@@ -63,15 +63,19 @@ export const triggerChecks = {
     const signIn = (USERNAME: string) =>
       ({ ClientId, AuthFlow: 'USER_PASSWORD_AUTH', AuthParameters: { USERNAME, PASSWORD: GOOD_PASSWORD } }) as const;
 
-    const { UserConfirmed } = await t.call('SignUp', { ClientId, Username: 'ada', Password: GOOD_PASSWORD });
+    const { UserConfirmed } = await t.call('SignUp', {
+      ClientId,
+      Username: 'ada@example.com',
+      Password: GOOD_PASSWORD,
+    });
     t.equal(UserConfirmed, true, 'UserConfirmed after PreSignUp said so, before the user was made,');
     t.equal(await fired(), ['preSignUp'], 'the triggers of SignUp');
 
-    const { AuthenticationResult } = await t.call('InitiateAuth', signIn('ada'));
+    const { AuthenticationResult } = await t.call('InitiateAuth', signIn('ada@example.com'));
     t.expect(AuthenticationResult?.AccessToken !== undefined, 'the sign-in to give tokens');
     t.equal(await fired(), ['postAuthentication', 'preTokenGeneration'], 'the triggers of a sign-in by password');
 
-    await t.call('InitiateAuth', signIn('grace'));
+    await t.call('InitiateAuth', signIn('grace@example.com'));
     const migrating = await fired();
     t.expect(migrating.includes('userMigration'), 'userMigration to be called for an unknown user', migrating);
     t.expect(
@@ -79,19 +83,19 @@ export const triggerChecks = {
       'no custom answer to be verified at migration',
       migrating,
     );
-    await t.call('AdminGetUser', { UserPoolId, Username: 'grace' });
+    await t.call('AdminGetUser', { UserPoolId, Username: 'grace@example.com' });
 
     const opened = await t.call('InitiateAuth', {
       ClientId,
       AuthFlow: 'CUSTOM_AUTH',
-      AuthParameters: { USERNAME: 'ada' },
+      AuthParameters: { USERNAME: 'ada@example.com' },
     });
     t.equal(opened.ChallengeName, 'CUSTOM_CHALLENGE', 'ChallengeName');
     t.equal(await fired(), [], 'the watched triggers of an open custom challenge');
     await t.call('RespondToAuthChallenge', {
       ClientId,
       ChallengeName: 'CUSTOM_CHALLENGE',
-      ChallengeResponses: { USERNAME: 'ada', ANSWER: 'yes' },
+      ChallengeResponses: { USERNAME: 'ada@example.com', ANSWER: 'yes' },
       ...(opened.Session === undefined ? {} : { Session: opened.Session }),
     });
     t.equal(

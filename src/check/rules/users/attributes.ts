@@ -24,11 +24,15 @@ export const attributes = {
     const stage = await setStage(t, { Schema: [{ Name: 'given_name', Required: true }] });
     const { UserPoolId } = stage;
     const request = { UserPoolId, MessageAction: 'SUPPRESS' as const, TemporaryPassword: TEMPORARY };
-    await t.call('AdminCreateUser', { ...request, Username: 'bob', UserAttributes: pairs({ given_name: 'Bob' }) });
-    await t.call('AdminCreateUser', { ...request, Username: 'ada' });
-    const answer = { USERNAME: 'ada', NEW_PASSWORD: GOOD_PASSWORD };
+    await t.call('AdminCreateUser', {
+      ...request,
+      Username: 'bob@example.com',
+      UserAttributes: pairs({ given_name: 'Bob' }),
+    });
+    await t.call('AdminCreateUser', { ...request, Username: 'ada@example.com' });
+    const answer = { USERNAME: 'ada@example.com', NEW_PASSWORD: GOOD_PASSWORD };
     await t.refuses('AdminRespondToAuthChallenge', await response(t, stage, answer), {
-      unchanged: () => readUser(t, UserPoolId, 'ada'),
+      unchanged: () => readUser(t, UserPoolId, 'ada@example.com'),
     });
     const complete = { ...answer, 'userAttributes.given_name': 'Ada' };
     const { AuthenticationResult } = await t.call('AdminRespondToAuthChallenge', await response(t, stage, complete));
@@ -48,26 +52,48 @@ export const attributes = {
     t.expect(names.includes('custom:tier') && !names.includes('tier'), 'custom:tier in the schema', names);
     const gold = pairs({ 'custom:tier': 'gold' });
     const bare = pairs({ tier: 'gold' });
-    await t.call('SignUp', { ClientId, Username: 'bob', Password: GOOD_PASSWORD, UserAttributes: gold });
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', MessageAction: 'SUPPRESS', UserAttributes: gold });
+    await t.call('SignUp', { ClientId, Username: 'bob@example.com', Password: GOOD_PASSWORD, UserAttributes: gold });
+    await t.call('AdminCreateUser', {
+      UserPoolId,
+      Username: 'ada@example.com',
+      MessageAction: 'SUPPRESS',
+      UserAttributes: gold,
+    });
     const tier = async (name: string) => (await readUser(t, UserPoolId, name)).values['custom:tier'];
-    for (const name of ['ada', 'bob']) t.equal(await tier(name), 'gold', `custom:tier of ${name}`);
+    for (const name of ['ada@example.com', 'bob@example.com'])
+      t.equal(await tier(name), 'gold', `custom:tier of ${name}`);
     const unchanged = everyoneIn(t, UserPoolId);
-    await t.refuses('AdminCreateUser', { UserPoolId, Username: 'eve', UserAttributes: bare }, { unchanged });
     await t.refuses(
-      'SignUp',
-      { ClientId, Username: 'eve', Password: GOOD_PASSWORD, UserAttributes: bare },
+      'AdminCreateUser',
+      { UserPoolId, Username: 'eve@example.com', UserAttributes: bare },
       { unchanged },
     );
-    await t.refuses('AdminUpdateUserAttributes', { UserPoolId, Username: 'ada', UserAttributes: bare }, { unchanged });
-    const { AccessToken } = await signIn(t, stage, 'ada');
+    await t.refuses(
+      'SignUp',
+      { ClientId, Username: 'eve@example.com', Password: GOOD_PASSWORD, UserAttributes: bare },
+      { unchanged },
+    );
+    await t.refuses(
+      'AdminUpdateUserAttributes',
+      { UserPoolId, Username: 'ada@example.com', UserAttributes: bare },
+      { unchanged },
+    );
+    const { AccessToken } = await signIn(t, stage, 'ada@example.com');
     await t.call('UpdateUserAttributes', { AccessToken, UserAttributes: pairs({ 'custom:tier': 'silver' }) });
-    t.equal(await tier('ada'), 'silver', 'custom:tier after UpdateUserAttributes');
+    t.equal(await tier('ada@example.com'), 'silver', 'custom:tier after UpdateUserAttributes');
     // Whether an unknown name is refused or skipped is open; the attribute must survive it.
-    await t.outcome('AdminDeleteUserAttributes', { UserPoolId, Username: 'ada', UserAttributeNames: ['tier'] });
-    t.equal(await tier('ada'), 'silver', 'custom:tier after the bare name was deleted');
-    await t.call('AdminDeleteUserAttributes', { UserPoolId, Username: 'ada', UserAttributeNames: ['custom:tier'] });
-    t.equal(await tier('ada'), undefined, 'custom:tier after it was deleted');
+    await t.outcome('AdminDeleteUserAttributes', {
+      UserPoolId,
+      Username: 'ada@example.com',
+      UserAttributeNames: ['tier'],
+    });
+    t.equal(await tier('ada@example.com'), 'silver', 'custom:tier after the bare name was deleted');
+    await t.call('AdminDeleteUserAttributes', {
+      UserPoolId,
+      Username: 'ada@example.com',
+      UserAttributeNames: ['custom:tier'],
+    });
+    t.equal(await tier('ada@example.com'), undefined, 'custom:tier after it was deleted');
   },
 
   'user.admin-create-verified-flags': async (t) => {
@@ -79,12 +105,12 @@ export const attributes = {
       phone_number_verified: 'true',
     };
     const request = { UserPoolId, MessageAction: 'SUPPRESS' as const };
-    await t.call('AdminCreateUser', { ...request, Username: 'ada', UserAttributes: pairs(given) });
-    const { sub: _, ...values } = (await readUser(t, UserPoolId, 'ada')).values;
+    await t.call('AdminCreateUser', { ...request, Username: 'ada@example.com', UserAttributes: pairs(given) });
+    const { sub: _, ...values } = (await readUser(t, UserPoolId, 'ada@example.com')).values;
     t.equal(values, given, 'the attributes of the new user');
     const without = { email: given.email, phone_number: given.phone_number };
-    await t.call('AdminCreateUser', { ...request, Username: 'bob', UserAttributes: pairs(without) });
-    const { values: others } = await readUser(t, UserPoolId, 'bob');
+    await t.call('AdminCreateUser', { ...request, Username: 'bob@example.com', UserAttributes: pairs(without) });
+    const { values: others } = await readUser(t, UserPoolId, 'bob@example.com');
     for (const flag of ['email_verified', 'phone_number_verified']) {
       t.expect(others[flag] !== 'true', `no ${flag} that nobody set`, others);
     }
@@ -115,7 +141,7 @@ export const attributes = {
     const stage = await setStage(t, { Schema: [TIER] });
     const { UserPoolId } = stage;
     const given = { given_name: 'Ada', family_name: 'Lovelace', 'custom:tier': 'gold' };
-    for (const Username of ['ada', 'bob']) {
+    for (const Username of ['ada@example.com', 'bob@example.com']) {
       await t.given.call('AdminCreateUser', {
         UserPoolId,
         Username,
@@ -124,21 +150,29 @@ export const attributes = {
       });
     }
     const left = async () => {
-      const { sub: _, ...values } = (await readUser(t, UserPoolId, 'ada')).values;
+      const { sub: _, ...values } = (await readUser(t, UserPoolId, 'ada@example.com')).values;
       return values;
     };
-    await t.call('AdminDeleteUserAttributes', { UserPoolId, Username: 'ada', UserAttributeNames: ['custom:tier'] });
+    await t.call('AdminDeleteUserAttributes', {
+      UserPoolId,
+      Username: 'ada@example.com',
+      UserAttributeNames: ['custom:tier'],
+    });
     t.equal(await left(), { given_name: 'Ada', family_name: 'Lovelace' }, 'the attributes after one was deleted');
-    await t.call('AdminDeleteUserAttributes', { UserPoolId, Username: 'ada', UserAttributeNames: ['nickname'] });
+    await t.call('AdminDeleteUserAttributes', {
+      UserPoolId,
+      Username: 'ada@example.com',
+      UserAttributeNames: ['nickname'],
+    });
     t.equal(
       await left(),
       { given_name: 'Ada', family_name: 'Lovelace' },
       'the attributes after an absent one was deleted',
     );
-    const { AccessToken } = await signIn(t, stage, 'ada');
+    const { AccessToken } = await signIn(t, stage, 'ada@example.com');
     await t.call('DeleteUserAttributes', { AccessToken, UserAttributeNames: ['family_name'] });
     t.equal(await left(), { given_name: 'Ada' }, 'the attributes after the user deleted one');
-    const { sub: _, ...others } = (await readUser(t, UserPoolId, 'bob')).values;
+    const { sub: _, ...others } = (await readUser(t, UserPoolId, 'bob@example.com')).values;
     t.equal(others, given, 'the attributes of another user');
   },
 
@@ -174,7 +208,7 @@ export const attributes = {
     const unchanged = everyoneIn(t, UserPoolId);
     await refusesBody(t, 'AdminUpdateUserAttributes', { UserPoolId, Username, UserAttributes: nameless }, unchanged);
     await refusesBody(t, 'UpdateUserAttributes', { AccessToken, UserAttributes: nameless }, unchanged);
-    const signUp = { ClientId, Username: 'eve', Password: GOOD_PASSWORD, UserAttributes: nameless };
+    const signUp = { ClientId, Username: 'eve@example.com', Password: GOOD_PASSWORD, UserAttributes: nameless };
     await refusesBody(t, 'SignUp', signUp, unchanged);
   },
 } satisfies RuleChecks;
@@ -182,7 +216,7 @@ export const attributes = {
 /** A verified flag without its address or number, at creation. */
 async function needsContact(t: Trial, attribute: 'email' | 'phone_number', value: string): Promise<void> {
   const UserPoolId = await t.given.pool();
-  const request = { UserPoolId, Username: 'ada', MessageAction: 'SUPPRESS' as const };
+  const request = { UserPoolId, Username: 'ada@example.com', MessageAction: 'SUPPRESS' as const };
   const flag = { [`${attribute}_verified`]: 'true' };
   await t.refuses(
     'AdminCreateUser',

@@ -22,8 +22,12 @@ const VERIFIED = pairs({ email: ADDRESS, email_verified: 'true' });
 export const creation = {
   'user.create-with-username-only': async (t) => {
     const UserPoolId = await t.given.pool();
-    const { User } = await t.call('AdminCreateUser', { UserPoolId, Username: 'ada' });
-    t.equal([User?.Username, User?.UserStatus], ['ada', 'FORCE_CHANGE_PASSWORD'], 'Username and UserStatus');
+    const { User } = await t.call('AdminCreateUser', { UserPoolId, Username: 'ada@example.com' });
+    t.equal(
+      [User?.Username, User?.UserStatus],
+      ['ada@example.com', 'FORCE_CHANGE_PASSWORD'],
+      'Username and UserStatus',
+    );
     t.equal(
       (User?.Attributes ?? []).map(({ Name }) => Name),
       ['sub'],
@@ -33,16 +37,20 @@ export const creation = {
 
   'user.username-unique': async (t) => {
     const { UserPoolId, ClientId } = await setStage(t);
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', MessageAction: 'SUPPRESS' });
+    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada@example.com', MessageAction: 'SUPPRESS' });
     const unchanged = everyoneIn(t, UserPoolId);
-    await t.refuses('AdminCreateUser', { UserPoolId, Username: 'ada', MessageAction: 'SUPPRESS' }, { unchanged });
-    await t.refuses('SignUp', { ClientId, Username: 'ada', Password: GOOD_PASSWORD }, { unchanged });
+    await t.refuses(
+      'AdminCreateUser',
+      { UserPoolId, Username: 'ada@example.com', MessageAction: 'SUPPRESS' },
+      { unchanged },
+    );
+    await t.refuses('SignUp', { ClientId, Username: 'ada@example.com', Password: GOOD_PASSWORD }, { unchanged });
     const elsewhere = await t.given.pool();
-    await t.call('AdminCreateUser', { UserPoolId: elsewhere, Username: 'ada', MessageAction: 'SUPPRESS' });
-    const request = { UserPoolId, Username: 'bob', MessageAction: 'SUPPRESS' as const };
+    await t.call('AdminCreateUser', { UserPoolId: elsewhere, Username: 'ada@example.com', MessageAction: 'SUPPRESS' });
+    const request = { UserPoolId, Username: 'bob@example.com', MessageAction: 'SUPPRESS' as const };
     const race = await Promise.all(Array.from({ length: 4 }, () => t.outcome('AdminCreateUser', request)));
     t.equal(race.filter(({ error }) => error === undefined).length, 1, 'how many of four concurrent creations succeed');
-    t.equal(namesOf(await allUsers(t, UserPoolId)), ['ada', 'bob'], 'the users of the pool');
+    t.equal(namesOf(await allUsers(t, UserPoolId)), ['ada@example.com', 'bob@example.com'], 'the users of the pool');
   },
 
   'user.username-length': async (t) => {
@@ -74,22 +82,31 @@ export const creation = {
     // A refusal that leaves nobody behind shows that the trigger came before the user.
     const error = 'UserLambdaValidationException';
     const unchanged = everyoneIn(t, UserPoolId);
-    await t.refuses('AdminCreateUser', { UserPoolId, Username: 'ada' }, { error, unchanged });
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', MessageAction: 'SUPPRESS' });
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', MessageAction: 'RESEND' });
+    await t.refuses('AdminCreateUser', { UserPoolId, Username: 'ada@example.com' }, { error, unchanged });
+    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada@example.com', MessageAction: 'SUPPRESS' });
+    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada@example.com', MessageAction: 'RESEND' });
     const calls = (await t.triggerCalls('preSignUp')).map(({ event }) => [event.triggerSource, event.userName]);
-    t.equal(calls, Array(2).fill(['PreSignUp_AdminCreateUser', 'ada']), 'the calls of the pre sign-up trigger');
+    t.equal(
+      calls,
+      Array(2).fill(['PreSignUp_AdminCreateUser', 'ada@example.com']),
+      'the calls of the pre sign-up trigger',
+    );
   },
 
   'user.validation-data-shape': async (t) => {
     const { UserPoolId, ClientId } = await setStage(t);
     const ValidationData = pairs({ anything: 'x', 'custom:no-such': 'y' });
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', ValidationData });
-    await t.call('SignUp', { ClientId, Username: 'bob', Password: GOOD_PASSWORD, ValidationData });
+    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada@example.com', ValidationData });
+    await t.call('SignUp', { ClientId, Username: 'bob@example.com', Password: GOOD_PASSWORD, ValidationData });
     const nameless = [{ Value: 'x' }];
     const unchanged = everyoneIn(t, UserPoolId);
-    await refusesBody(t, 'AdminCreateUser', { UserPoolId, Username: 'eve', ValidationData: nameless }, unchanged);
-    const signUp = { ClientId, Username: 'eve', Password: GOOD_PASSWORD, ValidationData: nameless };
+    await refusesBody(
+      t,
+      'AdminCreateUser',
+      { UserPoolId, Username: 'eve@example.com', ValidationData: nameless },
+      unchanged,
+    );
+    const signUp = { ClientId, Username: 'eve@example.com', Password: GOOD_PASSWORD, ValidationData: nameless };
     await refusesBody(t, 'SignUp', signUp, unchanged);
   },
 
@@ -97,15 +114,15 @@ export const creation = {
     const { UserPoolId, ClientId } = await setStage(t);
     await t.script({ preSignUp: {} });
     const ValidationData = pairs({ domain: 'example.com', empty: '' });
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', ValidationData });
-    await t.call('SignUp', { ClientId, Username: 'bob', Password: GOOD_PASSWORD, ValidationData });
+    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada@example.com', ValidationData });
+    await t.call('SignUp', { ClientId, Username: 'bob@example.com', Password: GOOD_PASSWORD, ValidationData });
     const seen = (await t.triggerCalls('preSignUp')).map(({ event }) => [event.userName, event.request.validationData]);
     const data = { domain: 'example.com', empty: '' };
     t.equal(
       seen,
       [
-        ['ada', data],
-        ['bob', data],
+        ['ada@example.com', data],
+        ['bob@example.com', data],
       ],
       'validationData of the events',
     );
@@ -115,10 +132,14 @@ export const creation = {
     const { UserPoolId, ClientId } = await setStage(t);
     await t.script({ preSignUp: [{ error: 'bad domain' }, { error: 'bad domain' }, {}] });
     const unchanged = everyoneIn(t, UserPoolId);
-    const bad = { Username: 'ada', ValidationData: pairs({ domain: 'bad' }) };
+    const bad = { Username: 'ada@example.com', ValidationData: pairs({ domain: 'bad' }) };
     await t.refuses('AdminCreateUser', { UserPoolId, ...bad }, { unchanged });
     await t.refuses('SignUp', { ClientId, Password: GOOD_PASSWORD, ...bad }, { unchanged });
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', ValidationData: pairs({ domain: 'good' }) });
+    await t.call('AdminCreateUser', {
+      UserPoolId,
+      Username: 'ada@example.com',
+      ValidationData: pairs({ domain: 'good' }),
+    });
     const seen = (await t.triggerCalls('preSignUp')).map(({ event }) => event.request.validationData);
     t.equal(seen, [{ domain: 'bad' }, { domain: 'bad' }, { domain: 'good' }], 'the data that the trigger judged by');
   },
@@ -142,14 +163,22 @@ export const creation = {
     const stage = await setStage(t);
     const { UserPoolId, ClientId } = stage;
     const ValidationData = pairs({ 'sentinel-name': 'sentinel-value' });
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', MessageAction: 'SUPPRESS', ValidationData });
-    const ada = { UserPoolId, Username: 'ada', Password: GOOD_PASSWORD, Permanent: true };
+    await t.call('AdminCreateUser', {
+      UserPoolId,
+      Username: 'ada@example.com',
+      MessageAction: 'SUPPRESS',
+      ValidationData,
+    });
+    const ada = { UserPoolId, Username: 'ada@example.com', Password: GOOD_PASSWORD, Permanent: true };
     await t.given.call('AdminSetUserPassword', ada);
-    await t.call('SignUp', { ClientId, Username: 'bob', Password: GOOD_PASSWORD, ValidationData });
-    const { AccessToken } = await t.given.signIn(UserPoolId, ClientId, { username: 'ada', password: GOOD_PASSWORD });
+    await t.call('SignUp', { ClientId, Username: 'bob@example.com', Password: GOOD_PASSWORD, ValidationData });
+    const { AccessToken } = await t.given.signIn(UserPoolId, ClientId, {
+      username: 'ada@example.com',
+      password: GOOD_PASSWORD,
+    });
     const reads = [
-      await readUser(t, UserPoolId, 'ada'),
-      await readUser(t, UserPoolId, 'bob'),
+      await readUser(t, UserPoolId, 'ada@example.com'),
+      await readUser(t, UserPoolId, 'bob@example.com'),
       await allUsers(t, UserPoolId),
       await t.call('GetUser', { AccessToken }),
     ];

@@ -32,19 +32,27 @@ export const invitations = {
 
   'user.admin-create-delivery-default-sms': async (t) => {
     const UserPoolId = await t.given.pool();
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', UserAttributes: pairs(CONTACTS) });
-    t.equal(await sent(t, UserPoolId, 'ada'), [['SMS', CONTACTS.phone_number]], 'the messages without a named medium');
+    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada@example.com', UserAttributes: pairs(CONTACTS) });
+    t.equal(
+      await sent(t, UserPoolId, 'ada@example.com'),
+      [['SMS', CONTACTS.phone_number]],
+      'the messages without a named medium',
+    );
   },
 
   'user.admin-create-delivery-several': async (t) => {
     const UserPoolId = await t.given.pool();
     const request = { UserPoolId, UserAttributes: pairs(CONTACTS), MessageAction: 'SUPPRESS' } as const;
-    await t.call('AdminCreateUser', { ...request, Username: 'ada', DesiredDeliveryMediums: ['SMS', 'EMAIL'] });
+    await t.call('AdminCreateUser', {
+      ...request,
+      Username: 'ada@example.com',
+      DesiredDeliveryMediums: ['SMS', 'EMAIL'],
+    });
     for (const DesiredDeliveryMediums of [['FAX'], ['EMAIL', 'FAX'], ['email']]) {
       await refusesBody(
         t,
         'AdminCreateUser',
-        { ...request, Username: 'bob', DesiredDeliveryMediums },
+        { ...request, Username: 'bob@example.com', DesiredDeliveryMediums },
         everyoneIn(t, UserPoolId),
       );
     }
@@ -52,21 +60,34 @@ export const invitations = {
 
   'user.invitation-needs-address': async (t) => {
     const UserPoolId = await t.given.pool();
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'nobody' });
-    t.equal(await sent(t, UserPoolId, 'nobody'), [], 'the messages to a user without address and number');
+    await t.call('AdminCreateUser', { UserPoolId, Username: 'nobody@example.com' });
+    t.equal(await sent(t, UserPoolId, 'nobody@example.com'), [], 'the messages to a user without address and number');
     const UserAttributes = pairs({ email: CONTACTS.email });
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', UserAttributes, DesiredDeliveryMediums: ['EMAIL'] });
-    t.equal(await sent(t, UserPoolId, 'ada'), [['EMAIL', CONTACTS.email]], 'the messages to a user with an address');
+    await t.call('AdminCreateUser', {
+      UserPoolId,
+      Username: 'ada@example.com',
+      UserAttributes,
+      DesiredDeliveryMediums: ['EMAIL'],
+    });
+    t.equal(
+      await sent(t, UserPoolId, 'ada@example.com'),
+      [['EMAIL', CONTACTS.email]],
+      'the messages to a user with an address',
+    );
   },
 
   'user.email-required-with-email-medium': async (t) => {
     const UserPoolId = await t.given.pool();
     const request = { UserPoolId, DesiredDeliveryMediums: ['EMAIL' as const], MessageAction: 'SUPPRESS' as const };
     const unchanged = everyoneIn(t, UserPoolId);
-    await t.refuses('AdminCreateUser', { ...request, Username: 'bob' }, { unchanged });
+    await t.refuses('AdminCreateUser', { ...request, Username: 'bob@example.com' }, { unchanged });
     const UserAttributes = pairs({ phone_number: CONTACTS.phone_number });
-    await t.refuses('AdminCreateUser', { ...request, Username: 'bob', UserAttributes }, { unchanged });
-    await t.call('AdminCreateUser', { ...request, Username: 'ada', UserAttributes: pairs({ email: CONTACTS.email }) });
+    await t.refuses('AdminCreateUser', { ...request, Username: 'bob@example.com', UserAttributes }, { unchanged });
+    await t.call('AdminCreateUser', {
+      ...request,
+      Username: 'ada@example.com',
+      UserAttributes: pairs({ email: CONTACTS.email }),
+    });
   },
 
   'user.phone-required-with-sms-medium': async (t) => {
@@ -77,11 +98,15 @@ export const invitations = {
       UserAttributes: pairs({ email: CONTACTS.email }),
     };
     const unchanged = everyoneIn(t, UserPoolId);
-    await t.refuses('AdminCreateUser', { ...request, Username: 'bob', DesiredDeliveryMediums: ['SMS'] }, { unchanged });
-    await t.call('AdminCreateUser', { ...request, Username: 'bob' });
+    await t.refuses(
+      'AdminCreateUser',
+      { ...request, Username: 'bob@example.com', DesiredDeliveryMediums: ['SMS'] },
+      { unchanged },
+    );
+    await t.call('AdminCreateUser', { ...request, Username: 'bob@example.com' });
     await t.call('AdminCreateUser', {
       ...request,
-      Username: 'ada',
+      Username: 'ada@example.com',
       DesiredDeliveryMediums: ['SMS'],
       UserAttributes: pairs(CONTACTS),
     });
@@ -107,13 +132,13 @@ export const invitations = {
 
   'user.message-action-enum': async (t) => {
     const UserPoolId = await t.given.pool();
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', MessageAction: 'SUPPRESS' });
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', MessageAction: 'RESEND' });
+    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada@example.com', MessageAction: 'SUPPRESS' });
+    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada@example.com', MessageAction: 'RESEND' });
     for (const MessageAction of ['SEND', 'suppress', ['SUPPRESS']]) {
       await refusesBody(
         t,
         'AdminCreateUser',
-        { UserPoolId, Username: 'bob', MessageAction },
+        { UserPoolId, Username: 'bob@example.com', MessageAction },
         everyoneIn(t, UserPoolId),
       );
     }
@@ -122,42 +147,42 @@ export const invitations = {
   'user.message-action-resend': async (t) => {
     const stage = await setStage(t);
     const { UserPoolId } = stage;
-    const request = { UserPoolId, Username: 'ada', DesiredDeliveryMediums: ['EMAIL' as const] };
+    const request = { UserPoolId, Username: 'ada@example.com', DesiredDeliveryMediums: ['EMAIL' as const] };
     const created = await t.call('AdminCreateUser', { ...request, UserAttributes: pairs({ email: CONTACTS.email }) });
     const again = await t.call('AdminCreateUser', { ...request, MessageAction: 'RESEND' });
     t.equal(again.User?.Attributes, created.User?.Attributes, 'the attributes of the user invited again');
-    const kinds = (await t.messages(UserPoolId, 'ada')).map(({ kind, destination }) => [kind, destination]);
+    const kinds = (await t.messages(UserPoolId, 'ada@example.com')).map(({ kind, destination }) => [kind, destination]);
     t.equal(kinds, Array(2).fill(['AdminCreateUser', CONTACTS.email]), 'the messages to the user');
-    t.equal(namesOf(await allUsers(t, UserPoolId)), ['ada'], 'the users of the pool');
-    await firstSignIn(t, stage, 'ada', await t.lastCode(UserPoolId, 'ada'));
+    t.equal(namesOf(await allUsers(t, UserPoolId)), ['ada@example.com'], 'the users of the pool');
+    await firstSignIn(t, stage, 'ada@example.com', await t.lastCode(UserPoolId, 'ada@example.com'));
   },
 
   'user.message-action-resend-existing-only': async (t) => {
     const UserPoolId = await t.given.pool();
     const unchanged = everyoneIn(t, UserPoolId);
     const MessageAction = 'RESEND';
-    await t.refuses('AdminCreateUser', { UserPoolId, Username: 'nobody', MessageAction }, { unchanged });
+    await t.refuses('AdminCreateUser', { UserPoolId, Username: 'nobody@example.com', MessageAction }, { unchanged });
     const { username } = await t.given.user(UserPoolId);
     const error = 'UnsupportedUserStateException';
     await t.refuses('AdminCreateUser', { UserPoolId, Username: username, MessageAction }, { error, unchanged });
-    await t.given.call('AdminCreateUser', { UserPoolId, Username: 'ada', MessageAction: 'SUPPRESS' });
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', MessageAction });
+    await t.given.call('AdminCreateUser', { UserPoolId, Username: 'ada@example.com', MessageAction: 'SUPPRESS' });
+    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada@example.com', MessageAction });
   },
 
   'user.message-action-resend-resets-expiry': async (t) => {
     const Policies = { PasswordPolicy: { MinimumLength: 8, TemporaryPasswordValidityDays: 1 } };
     const stage = await setStage(t, { Policies });
     const { UserPoolId } = stage;
-    const request = { UserPoolId, Username: 'ada', DesiredDeliveryMediums: ['EMAIL' as const] };
+    const request = { UserPoolId, Username: 'ada@example.com', DesiredDeliveryMediums: ['EMAIL' as const] };
     await t.given.call('AdminCreateUser', { ...request, UserAttributes: pairs({ email: CONTACTS.email }) });
-    const first = await t.lastCode(UserPoolId, 'ada');
+    const first = await t.lastCode(UserPoolId, 'ada@example.com');
     await t.advance('P2D');
-    await passwordFails(t, stage, 'ada', first);
+    await passwordFails(t, stage, 'ada@example.com', first);
     await t.call('AdminCreateUser', { ...request, MessageAction: 'RESEND' });
     await t.advance('PT20H');
-    await firstSignIn(t, stage, 'ada', await t.lastCode(UserPoolId, 'ada'));
+    await firstSignIn(t, stage, 'ada@example.com', await t.lastCode(UserPoolId, 'ada@example.com'));
     await t.advance('PT5H');
-    await passwordFails(t, stage, 'ada', await t.lastCode(UserPoolId, 'ada'));
+    await passwordFails(t, stage, 'ada@example.com', await t.lastCode(UserPoolId, 'ada@example.com'));
   },
 
   'user.message-action-suppress': async (t) => {
@@ -165,15 +190,15 @@ export const invitations = {
     const { UserPoolId } = stage;
     await t.call('AdminCreateUser', {
       UserPoolId,
-      Username: 'ada',
+      Username: 'ada@example.com',
       UserAttributes: pairs(CONTACTS),
       DesiredDeliveryMediums: ['EMAIL', 'SMS'],
       MessageAction: 'SUPPRESS',
       TemporaryPassword: TEMPORARY,
     });
-    t.equal((await readUser(t, UserPoolId, 'ada')).UserStatus, 'FORCE_CHANGE_PASSWORD', 'UserStatus');
+    t.equal((await readUser(t, UserPoolId, 'ada@example.com')).UserStatus, 'FORCE_CHANGE_PASSWORD', 'UserStatus');
     t.equal(await t.messages(UserPoolId), [], 'the messages of the pool');
-    await firstSignIn(t, stage, 'ada', TEMPORARY);
+    await firstSignIn(t, stage, 'ada@example.com', TEMPORARY);
   },
 } satisfies RuleChecks;
 

@@ -82,14 +82,14 @@ export const status = {
 
   'user.status-enum': async (t) => {
     const { UserPoolId, ClientId } = await setStage(t);
-    await t.given.call('AdminCreateUser', { UserPoolId, Username: 'invited', MessageAction: 'SUPPRESS' });
-    await t.given.call('SignUp', { ClientId, Username: 'signed-up', Password: GOOD_PASSWORD });
-    await t.given.user(UserPoolId, { username: 'confirmed' });
+    await t.given.call('AdminCreateUser', { UserPoolId, Username: 'invited@example.com', MessageAction: 'SUPPRESS' });
+    await t.given.call('SignUp', { ClientId, Username: 'signed-up@example.com', Password: GOOD_PASSWORD });
+    await t.given.user(UserPoolId, { username: 'confirmed@example.com' });
     await t.given.user(UserPoolId, {
-      username: 'reset',
+      username: 'reset@example.com',
       attributes: { email: 'ada@example.com', email_verified: 'true' },
     });
-    await t.given.call('AdminResetUserPassword', { UserPoolId, Username: 'reset' });
+    await t.given.call('AdminResetUserPassword', { UserPoolId, Username: 'reset@example.com' });
     const known: readonly string[] = schemas.UserStatusType.enum ?? [];
     const listed = await allUsers(t, UserPoolId);
     t.equal(listed.length, 4, 'the number of users');
@@ -109,17 +109,23 @@ export const status = {
     const { UserPoolId, ClientId } = stage;
     const is = async (name: string, wanted: string) =>
       t.equal((await readUser(t, UserPoolId, name)).UserStatus, wanted, `UserStatus of ${name}`);
-    await t.given.call('SignUp', { ClientId, Username: 'signed-up', Password: GOOD_PASSWORD });
-    await is('signed-up', 'UNCONFIRMED');
-    await t.call('AdminConfirmSignUp', { UserPoolId, Username: 'signed-up' });
-    await is('signed-up', 'CONFIRMED');
+    await t.given.call('SignUp', { ClientId, Username: 'signed-up@example.com', Password: GOOD_PASSWORD });
+    await is('signed-up@example.com', 'UNCONFIRMED');
+    await t.call('AdminConfirmSignUp', { UserPoolId, Username: 'signed-up@example.com' });
+    await is('signed-up@example.com', 'CONFIRMED');
     const invitation = { UserPoolId, MessageAction: 'SUPPRESS' as const, TemporaryPassword: TEMPORARY };
-    for (const Username of ['invited', 'set']) await t.given.call('AdminCreateUser', { ...invitation, Username });
-    await is('invited', 'FORCE_CHANGE_PASSWORD');
-    await chooseNewPassword(t, stage, 'invited', { temporary: TEMPORARY, lasting: GOOD_PASSWORD });
-    await is('invited', 'CONFIRMED');
-    await t.call('AdminSetUserPassword', { UserPoolId, Username: 'set', Password: GOOD_PASSWORD, Permanent: true });
-    await is('set', 'CONFIRMED');
+    for (const Username of ['invited@example.com', 'set@example.com'])
+      await t.given.call('AdminCreateUser', { ...invitation, Username });
+    await is('invited@example.com', 'FORCE_CHANGE_PASSWORD');
+    await chooseNewPassword(t, stage, 'invited@example.com', { temporary: TEMPORARY, lasting: GOOD_PASSWORD });
+    await is('invited@example.com', 'CONFIRMED');
+    await t.call('AdminSetUserPassword', {
+      UserPoolId,
+      Username: 'set@example.com',
+      Password: GOOD_PASSWORD,
+      Permanent: true,
+    });
+    await is('set@example.com', 'CONFIRMED');
   },
 
   'user.status-reset-required': async (t) => {
@@ -142,14 +148,22 @@ export const status = {
   'user.status-force-change-password': async (t) => {
     const stage = await setStage(t);
     const { UserPoolId } = stage;
-    const request = { UserPoolId, Username: 'ada', MessageAction: 'SUPPRESS' as const, TemporaryPassword: TEMPORARY };
+    const request = {
+      UserPoolId,
+      Username: 'ada@example.com',
+      MessageAction: 'SUPPRESS' as const,
+      TemporaryPassword: TEMPORARY,
+    };
     const { User } = await t.call('AdminCreateUser', request);
     t.equal(User?.UserStatus, 'FORCE_CHANGE_PASSWORD', 'UserStatus of the new user');
-    for (let round = 0; round < 2; round += 1) await firstSignIn(t, stage, 'ada', TEMPORARY);
-    const AccessToken = await chooseNewPassword(t, stage, 'ada', { temporary: TEMPORARY, lasting: GOOD_PASSWORD });
+    for (let round = 0; round < 2; round += 1) await firstSignIn(t, stage, 'ada@example.com', TEMPORARY);
+    const AccessToken = await chooseNewPassword(t, stage, 'ada@example.com', {
+      temporary: TEMPORARY,
+      lasting: GOOD_PASSWORD,
+    });
     t.equal(
       (await t.call('GetUser', { AccessToken })).Username,
-      'ada',
+      'ada@example.com',
       'Username of GetUser once the password is chosen',
     );
   },
@@ -183,19 +197,19 @@ export const status = {
 
   'user.create-and-modify-dates': async (t) => {
     const UserPoolId = await t.given.pool();
-    const request = { UserPoolId, Username: 'ada', MessageAction: 'SUPPRESS' as const };
+    const request = { UserPoolId, Username: 'ada@example.com', MessageAction: 'SUPPRESS' as const };
     const { User } = await t.call('AdminCreateUser', request);
     const created = User?.UserCreateDate ?? Number.NaN;
     const modified = User?.UserLastModifiedDate ?? Number.NaN;
     t.expect(Math.abs(modified - created) < 5, 'two dates at creation that are nearly equal', User);
-    const first = await readUser(t, UserPoolId, 'ada');
-    t.equal(await readUser(t, UserPoolId, 'ada'), first, 'a user read twice');
+    const first = await readUser(t, UserPoolId, 'ada@example.com');
+    t.equal(await readUser(t, UserPoolId, 'ada@example.com'), first, 'a user read twice');
     await t.call('AdminUpdateUserAttributes', {
       UserPoolId,
-      Username: 'ada',
+      Username: 'ada@example.com',
       UserAttributes: pairs({ nickname: 'a' }),
     });
-    const second = await readUser(t, UserPoolId, 'ada');
+    const second = await readUser(t, UserPoolId, 'ada@example.com');
     t.equal(second.UserCreateDate, first.UserCreateDate, 'UserCreateDate after an update');
     const moved = (second.UserLastModifiedDate ?? Number.NaN) >= (first.UserLastModifiedDate ?? Number.NaN);
     t.expect(moved, 'UserLastModifiedDate not to go back', [first.UserLastModifiedDate, second.UserLastModifiedDate]);

@@ -43,42 +43,46 @@ export const temporaryPasswords = {
     ]) {
       await t.refuses(
         'AdminCreateUser',
-        { ...request, Username: 'bob', TemporaryPassword },
+        { ...request, Username: 'bob@example.com', TemporaryPassword },
         { unchanged: everyoneIn(t, UserPoolId) },
       );
     }
-    await t.call('AdminCreateUser', { ...request, Username: 'ada', TemporaryPassword: 'Long-Enough-1!' });
+    await t.call('AdminCreateUser', { ...request, Username: 'ada@example.com', TemporaryPassword: 'Long-Enough-1!' });
   },
 
   'user.temporary-password-single-use': async (t) => {
     const stage = await setStage(t);
-    await invite(t, stage, 'ada');
-    await chooseNewPassword(t, stage, 'ada', { temporary: TEMPORARY, lasting: GOOD_PASSWORD });
-    await passwordFails(t, stage, 'ada', TEMPORARY);
-    await passwordWorks(t, stage, 'ada', GOOD_PASSWORD);
+    await invite(t, stage, 'ada@example.com');
+    await chooseNewPassword(t, stage, 'ada@example.com', { temporary: TEMPORARY, lasting: GOOD_PASSWORD });
+    await passwordFails(t, stage, 'ada@example.com', TEMPORARY);
+    await passwordWorks(t, stage, 'ada@example.com', GOOD_PASSWORD);
   },
 
   'user.temporary-password-needs-new-one': async (t) => {
     const stage = await setStage(t);
-    await invite(t, stage, 'ada');
-    const { Session } = await firstSignIn(t, stage, 'ada', TEMPORARY);
+    await invite(t, stage, 'ada@example.com');
+    const { Session } = await firstSignIn(t, stage, 'ada@example.com', TEMPORARY);
     t.expect((Session ?? '') !== '', 'a Session beside the challenge');
     t.equal(
-      (await readUser(t, stage.UserPoolId, 'ada')).UserStatus,
+      (await readUser(t, stage.UserPoolId, 'ada@example.com')).UserStatus,
       'FORCE_CHANGE_PASSWORD',
       'UserStatus before the new password',
     );
-    await chooseNewPassword(t, stage, 'ada', { temporary: TEMPORARY, lasting: GOOD_PASSWORD });
-    t.equal((await readUser(t, stage.UserPoolId, 'ada')).UserStatus, 'CONFIRMED', 'UserStatus after the new password');
-    await passwordWorks(t, stage, 'ada', GOOD_PASSWORD);
+    await chooseNewPassword(t, stage, 'ada@example.com', { temporary: TEMPORARY, lasting: GOOD_PASSWORD });
+    t.equal(
+      (await readUser(t, stage.UserPoolId, 'ada@example.com')).UserStatus,
+      'CONFIRMED',
+      'UserStatus after the new password',
+    );
+    await passwordWorks(t, stage, 'ada@example.com', GOOD_PASSWORD);
   },
 
   'user.temporary-password-generated': async (t) => {
     const stage = await setStage(t);
     const { UserPoolId } = stage;
     const passwords: string[] = [];
-    for (const Username of ['ada', 'bob']) {
-      const UserAttributes = pairs({ email: `${Username}@example.com` });
+    for (const Username of ['ada@example.com', 'bob@example.com']) {
+      const UserAttributes = pairs({ email: Username });
       const request = { UserPoolId, Username, UserAttributes, DesiredDeliveryMediums: ['EMAIL' as const] };
       const { User } = await t.call('AdminCreateUser', request);
       t.equal(User?.UserStatus, 'FORCE_CHANGE_PASSWORD', 'UserStatus without a given password');
@@ -98,30 +102,35 @@ export const temporaryPasswords = {
 
   'user.temporary-password-expires': async (t) => {
     const stage = await setStage(t, { Policies: ONE_DAY });
-    await invite(t, stage, 'ada');
+    await invite(t, stage, 'ada@example.com');
     await t.advance('PT23H50M');
-    await firstSignIn(t, stage, 'ada', TEMPORARY);
+    await firstSignIn(t, stage, 'ada@example.com', TEMPORARY);
     await t.advance('PT20M');
-    await passwordFails(t, stage, 'ada', TEMPORARY);
+    await passwordFails(t, stage, 'ada@example.com', TEMPORARY);
   },
 
   'user.temporary-password-expired-admin-reset': async (t) => {
     const stage = await setStage(t, { Policies: ONE_DAY });
     const { UserPoolId, ClientId } = stage;
-    for (const name of ['ada', 'bob']) await invite(t, stage, name);
+    for (const name of ['ada@example.com', 'bob@example.com']) await invite(t, stage, name);
     await t.advance('P2D');
-    for (const name of ['ada', 'bob']) await passwordFails(t, stage, name, TEMPORARY);
+    for (const name of ['ada@example.com', 'bob@example.com']) await passwordFails(t, stage, name, TEMPORARY);
     const error = ['NotAuthorizedException', 'InvalidParameterException'] as const;
-    await t.refuses('ForgotPassword', { ClientId, Username: 'ada' }, { error });
+    await t.refuses('ForgotPassword', { ClientId, Username: 'ada@example.com' }, { error });
     await t.call('AdminCreateUser', {
       UserPoolId,
-      Username: 'ada',
+      Username: 'ada@example.com',
       MessageAction: 'RESEND',
       TemporaryPassword: TEMPORARY,
     });
-    await firstSignIn(t, stage, 'ada', TEMPORARY);
-    await t.call('AdminSetUserPassword', { UserPoolId, Username: 'bob', Password: GOOD_PASSWORD, Permanent: true });
-    await passwordWorks(t, stage, 'bob', GOOD_PASSWORD);
+    await firstSignIn(t, stage, 'ada@example.com', TEMPORARY);
+    await t.call('AdminSetUserPassword', {
+      UserPoolId,
+      Username: 'bob@example.com',
+      Password: GOOD_PASSWORD,
+      Permanent: true,
+    });
+    await passwordWorks(t, stage, 'bob@example.com', GOOD_PASSWORD);
   },
 
   'user.unused-account-validity-default': async (t) => {
@@ -134,12 +143,12 @@ export const temporaryPasswords = {
 
   'user.unused-account-validity-unit': async (t) => {
     const stage = await setStage(t, { AdminCreateUserConfig: { UnusedAccountValidityDays: 1 } });
-    for (const name of ['ada', 'bob']) await invite(t, stage, name);
+    for (const name of ['ada@example.com', 'bob@example.com']) await invite(t, stage, name);
     await t.advance('PT23H50M');
-    await chooseNewPassword(t, stage, 'bob', { temporary: TEMPORARY, lasting: GOOD_PASSWORD });
+    await chooseNewPassword(t, stage, 'bob@example.com', { temporary: TEMPORARY, lasting: GOOD_PASSWORD });
     await t.advance('PT20M');
-    await passwordFails(t, stage, 'ada', TEMPORARY);
-    await passwordWorks(t, stage, 'bob', GOOD_PASSWORD);
+    await passwordFails(t, stage, 'ada@example.com', TEMPORARY);
+    await passwordWorks(t, stage, 'bob@example.com', GOOD_PASSWORD);
   },
 
   'user.temporary-validity-overrides-unused': async (t) => {
@@ -175,20 +184,20 @@ export const temporaryPasswords = {
 
   'user.set-password-permanent': async (t) => {
     const stage = await setStage(t);
-    await invite(t, stage, 'ada');
+    await invite(t, stage, 'ada@example.com');
     await t.call('AdminSetUserPassword', {
       UserPoolId: stage.UserPoolId,
-      Username: 'ada',
+      Username: 'ada@example.com',
       Password: GOOD_PASSWORD,
       Permanent: true,
     });
     t.equal(
-      (await readUser(t, stage.UserPoolId, 'ada')).UserStatus,
+      (await readUser(t, stage.UserPoolId, 'ada@example.com')).UserStatus,
       'CONFIRMED',
       'UserStatus after a lasting password',
     );
-    await passwordWorks(t, stage, 'ada', GOOD_PASSWORD);
-    await passwordFails(t, stage, 'ada', TEMPORARY);
+    await passwordWorks(t, stage, 'ada@example.com', GOOD_PASSWORD);
+    await passwordFails(t, stage, 'ada@example.com', TEMPORARY);
   },
 
   'user.set-password-temporary': async (t) => {
@@ -246,6 +255,6 @@ async function invite(t: Trial, stage: Stage, Username: string): Promise<void> {
     Username,
     TemporaryPassword: TEMPORARY,
     MessageAction: 'SUPPRESS',
-    UserAttributes: pairs({ email: `${Username}@example.com`, email_verified: 'true' }),
+    UserAttributes: pairs({ email: Username, email_verified: 'true' }),
   });
 }

@@ -53,7 +53,7 @@ export const clientMetadata = {
     const UserPoolId = await t.given.pool();
     const unchanged = async () => (await allUsers(t, UserPoolId)).length;
     for (const ClientMetadata of [{ k: 7 }, { k: { inner: 'x' } }, { k: ['x'] }, 'text', ['x']]) {
-      await refusesBody(t, 'AdminCreateUser', { UserPoolId, Username: 'ada', ClientMetadata }, unchanged);
+      await refusesBody(t, 'AdminCreateUser', { UserPoolId, Username: 'ada@example.com', ClientMetadata }, unchanged);
     }
   },
 
@@ -71,7 +71,10 @@ export const clientMetadata = {
     });
     const UserPoolId = await t.given.pool();
     // Built as text, because in an object literal the key would set the prototype.
-    const body = JSON.stringify({ UserPoolId, Username: 'ada', ClientMetadata: {} }).replace('{}', '{"__proto__":"x"}');
+    const body = JSON.stringify({ UserPoolId, Username: 'ada@example.com', ClientMetadata: {} }).replace(
+      '{}',
+      '{"__proto__":"x"}',
+    );
     const { error } = await t.sendText('AdminCreateUser', body);
     t.equal(error, undefined, 'the error of AdminCreateUser with the key __proto__');
   },
@@ -83,8 +86,8 @@ export const clientMetadata = {
     const { username: Username, password } = await t.given.user(UserPoolId, {
       attributes: { email: 'ada@example.com', email_verified: 'true' },
     });
-    await t.call('SignUp', { ClientId, Username: 'bob', Password: GOOD_PASSWORD, ClientMetadata });
-    await t.call('AdminConfirmSignUp', { UserPoolId, Username: 'bob', ClientMetadata });
+    await t.call('SignUp', { ClientId, Username: 'bob@example.com', Password: GOOD_PASSWORD, ClientMetadata });
+    await t.call('AdminConfirmSignUp', { UserPoolId, Username: 'bob@example.com', ClientMetadata });
     await t.call('AdminUpdateUserAttributes', {
       UserPoolId,
       Username,
@@ -102,7 +105,7 @@ export const clientMetadata = {
     await t.call('UpdateUserAttributes', { AccessToken, UserAttributes: pairs({ nickname: 'b' }), ClientMetadata });
     const traces = [
       await readUser(t, UserPoolId, Username),
-      await readUser(t, UserPoolId, 'bob'),
+      await readUser(t, UserPoolId, 'bob@example.com'),
       await allUsers(t, UserPoolId),
       await t.call('GetUser', { AccessToken }),
       await t.call('DescribeUserPool', { UserPoolId }),
@@ -117,7 +120,12 @@ export const clientMetadata = {
   'wire.client-metadata-not-encrypted': async (t) => {
     const UserPoolId = await t.given.pool();
     await t.script({ preSignUp: {} });
-    await t.call('AdminCreateUser', { UserPoolId, Username: 'ada', ClientMetadata: ODD, MessageAction: 'SUPPRESS' });
+    await t.call('AdminCreateUser', {
+      UserPoolId,
+      Username: 'ada@example.com',
+      ClientMetadata: ODD,
+      MessageAction: 'SUPPRESS',
+    });
     const [call] = await t.triggerCalls('preSignUp');
     t.equal(call?.event.request.clientMetadata, ODD, 'clientMetadata as the trigger receives it');
     t.expect(schemas.ClientMetadataType['x-sensitive'] !== true, 'ClientMetadata not to be marked as a secret');
@@ -156,16 +164,21 @@ export const clientMetadata = {
     const verified = (name: string) => pairs({ email: `${name}@example.com`, email_verified: 'true' });
     await tell('AdminCreateUser', {
       UserPoolId,
-      Username: 'ada',
+      Username: 'ada@example.com',
       UserAttributes: verified('ada'),
       TemporaryPassword: TEMPORARY,
     });
-    await tell('SignUp', { ClientId, Username: 'bob', Password: GOOD_PASSWORD, UserAttributes: address('bob') });
-    await tell('ResendConfirmationCode', { ClientId, Username: 'bob' });
-    await tell('AdminConfirmSignUp', { UserPoolId, Username: 'bob' });
+    await tell('SignUp', {
+      ClientId,
+      Username: 'bob@example.com',
+      Password: GOOD_PASSWORD,
+      UserAttributes: address('bob'),
+    });
+    await tell('ResendConfirmationCode', { ClientId, Username: 'bob@example.com' });
+    await tell('AdminConfirmSignUp', { UserPoolId, Username: 'bob@example.com' });
     for (const operation of ['AdminRespondToAuthChallenge', 'RespondToAuthChallenge'] as const) {
       const ofAdmin = operation === 'AdminRespondToAuthChallenge';
-      const Username = ofAdmin ? 'ada' : 'eve';
+      const Username = ofAdmin ? 'ada@example.com' : 'eve@example.com';
       if (!ofAdmin)
         await t.given.call('AdminCreateUser', {
           UserPoolId,
@@ -178,10 +191,17 @@ export const clientMetadata = {
       const answer = { ClientId, Session, ChallengeName: 'NEW_PASSWORD_REQUIRED', ChallengeResponses };
       await tell(operation, ofAdmin ? { UserPoolId, ...answer } : answer);
     }
-    const { AccessToken } = await t.given.signIn(UserPoolId, ClientId, { username: 'ada', password: GOOD_PASSWORD });
+    const { AccessToken } = await t.given.signIn(UserPoolId, ClientId, {
+      username: 'ada@example.com',
+      password: GOOD_PASSWORD,
+    });
     await tell('GetUserAttributeVerificationCode', { AccessToken, AttributeName: 'email' });
     await tell('UpdateUserAttributes', { AccessToken, UserAttributes: address('ada2') });
-    await tell('AdminUpdateUserAttributes', { UserPoolId, Username: 'ada', UserAttributes: address('ada3') });
+    await tell('AdminUpdateUserAttributes', {
+      UserPoolId,
+      Username: 'ada@example.com',
+      UserAttributes: address('ada3'),
+    });
     const { username: kim } = await t.given.user(UserPoolId, {
       attributes: { email: 'kim@example.com', email_verified: 'true' },
     });
@@ -191,11 +211,15 @@ export const clientMetadata = {
     await tell('ConfirmForgotPassword', { ...reset, ConfirmationCode: await t.lastCode(UserPoolId, kim) });
     await t.given.call('SignUp', {
       ClientId,
-      Username: 'leo',
+      Username: 'leo@example.com',
       Password: GOOD_PASSWORD,
       UserAttributes: address('leo'),
     });
-    await tell('ConfirmSignUp', { ClientId, Username: 'leo', ConfirmationCode: await t.lastCode(UserPoolId, 'leo') });
+    await tell('ConfirmSignUp', {
+      ClientId,
+      Username: 'leo@example.com',
+      ConfirmationCode: await t.lastCode(UserPoolId, 'leo@example.com'),
+    });
   },
 } satisfies RuleChecks;
 

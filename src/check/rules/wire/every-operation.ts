@@ -40,6 +40,7 @@ async function sendAnyway(t: Trial, operation: OperationName, body: unknown): Pr
       value: undefined,
       error,
       answer: { status: 501, headers: {}, body: '' },
+      missing: true,
     };
   }
 }

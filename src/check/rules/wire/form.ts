@@ -151,13 +151,13 @@ export const form = {
     const { ClientId } = await t.given.client(UserPoolId);
     const user = await t.given.user(UserPoolId);
     const { AccessToken } = await t.given.signIn(UserPoolId, ClientId, user);
-    const signUp = { ClientId, Username: 'ada', Password: GOOD_PASSWORD };
+    const signUp = { ClientId, Username: 'ada@example.com', Password: GOOD_PASSWORD };
     await hasMembers(t, 'AdminGetUser', { UserPoolId, Username: user.username }, ['Username']);
     await hasMembers(t, 'GetUser', { AccessToken }, ['Username', 'UserAttributes']);
     await hasMembers(t, 'SignUp', signUp, ['UserConfirmed', 'UserSub']);
     await t.refuses(
       'AdminGetUser',
-      { UserPoolId, Username: 'nobody' },
+      { UserPoolId, Username: 'nobody@example.com' },
       { error: 'UserNotFoundException', unchanged: everyoneIn(t, UserPoolId) },
     );
   },

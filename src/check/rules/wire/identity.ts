@@ -88,12 +88,12 @@ export const identity = {
     const bob = (await t.given.user(UserPoolId, { attributes: { ...attributes, email: 'bob@example.com' } })).username;
     const before = await readUser(t, UserPoolId, bob);
     const unchanged = everyoneIn(t, UserPoolId);
-    const unknown = { ClientId, Username: 'nobody' };
+    const unknown = { ClientId, Username: 'nobody@example.com' };
     const code = { ConfirmationCode: '123456' };
     for (const { operation, extra } of ADMINISTRATIVE) {
       // The requests are put together from a table; all of them name a user of a pool.
       const request = (Username: string) => ({ UserPoolId, Username, ...extra }) as never;
-      await t.refuses(operation, request('nobody'), { unchanged });
+      await t.refuses(operation, request('nobody@example.com'), { unchanged });
       await t.call(operation, request(ada));
       t.equal(await readUser(t, UserPoolId, bob), before, `the other user after ${operation}`);
     }
@@ -102,20 +102,20 @@ export const identity = {
     await refusesUnknown(t, 'ResendConfirmationCode', unknown);
     await refusesUnknown(t, 'ForgotPassword', unknown);
     await refusesUnknown(t, 'ConfirmForgotPassword', { ...unknown, ...code, Password: GOOD_PASSWORD });
-    await refusesUnknown(t, 'AdminConfirmSignUp', { UserPoolId, Username: 'nobody' });
+    await refusesUnknown(t, 'AdminConfirmSignUp', { UserPoolId, Username: 'nobody@example.com' });
   },
 
   'wire.client-id-selects-client': async (t) => {
     const [first, second] = [await t.given.pool(), await t.given.pool()];
     const { ClientId: ofFirst } = await t.given.client(first);
     const { ClientId: ofSecond } = await t.given.client(second);
-    await t.call('SignUp', { ClientId: ofFirst, Username: 'ada', Password: GOOD_PASSWORD });
-    await t.call('SignUp', { ClientId: ofSecond, Username: 'bob', Password: GOOD_PASSWORD });
-    t.equal(namesOf(await allUsers(t, first)), ['ada'], 'the users of the pool of the first client');
-    t.equal(namesOf(await allUsers(t, second)), ['bob'], 'the users of the pool of the second client');
+    await t.call('SignUp', { ClientId: ofFirst, Username: 'ada@example.com', Password: GOOD_PASSWORD });
+    await t.call('SignUp', { ClientId: ofSecond, Username: 'bob@example.com', Password: GOOD_PASSWORD });
+    t.equal(namesOf(await allUsers(t, first)), ['ada@example.com'], 'the users of the pool of the first client');
+    t.equal(namesOf(await allUsers(t, second)), ['bob@example.com'], 'the users of the pool of the second client');
     const absent = '1absentclient2absent3absen';
-    await t.refuses('SignUp', { ClientId: absent, Username: 'eve', Password: GOOD_PASSWORD });
-    await t.refuses('ForgotPassword', { ClientId: absent, Username: 'ada' });
+    await t.refuses('SignUp', { ClientId: absent, Username: 'eve@example.com', Password: GOOD_PASSWORD });
+    await t.refuses('ForgotPassword', { ClientId: absent, Username: 'ada@example.com' });
     const own = await t.call('DescribeUserPoolClient', { UserPoolId: second, ClientId: ofSecond });
     t.equal(own.UserPoolClient?.ClientId, ofSecond, 'ClientId of DescribeUserPoolClient');
     await t.refuses('DescribeUserPoolClient', { UserPoolId: first, ClientId: ofSecond });

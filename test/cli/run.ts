@@ -1,4 +1,4 @@
-// Runs the command line as a process of its own, from the sources.
+// Runs the command line as it ships, as a process of its own; `npm test` builds it first.
 import { spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
@@ -14,7 +14,7 @@ export interface Ran {
 /** Runs `cognito-contract` with these arguments. */
 export function runCommand(args: readonly string[], env: Readonly<Record<string, string>> = {}): Promise<Ran> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], {
+    const child = spawn(process.execPath, ['dist/cli/main.js', ...args], {
       cwd: root,
       env: { ...process.env, ...env },
     });

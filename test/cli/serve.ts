@@ -1,4 +1,4 @@
-// Runs `cognito-contract mock` as a process of its own and speaks to it as any client would.
+// Runs `cognito-contract mock` as it ships, as a process of its own, and speaks to it as any client would.
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { type Client, createClient } from '../../src/client/client.ts';
@@ -22,7 +22,7 @@ const running = new Set<ChildProcess>();
 export function serve(args: readonly string[] = [], env: Readonly<Record<string, string>> = {}): Promise<Served> {
   return new Promise((resolve, reject) => {
     const port = args.includes('--port') ? [] : ['--port', '0'];
-    const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', 'mock', ...port, ...args], {
+    const child = spawn(process.execPath, ['dist/cli/main.js', 'mock', ...port, ...args], {
       cwd: root,
       env: { ...process.env, ...env },
     });

@@ -96,6 +96,7 @@ describe('SetUICustomization', () => {
     );
     await t.call('CreateUserPoolDomain', { UserPoolId, Domain: 'look' });
     await t.call('SetUICustomization', { UserPoolId, CSS });
+    await t.call('SetUICustomization', { UserPoolId, CSS: '/* a /* .mine {} */ .logo-customizable { } /* .mine { }' });
     expect((await t.refusal('SetUICustomization', { UserPoolId, CSS: '.mine { color: red }' })).message).toBe(
       'The CSS class .mine is not in the list of allowed classes.',
     );

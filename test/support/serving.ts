@@ -15,7 +15,7 @@ export interface Serving {
 
 /** Runs `cognito-contract` with these arguments until it listens. */
 export function startServing(...args: string[]): Promise<Serving> {
-  const child = spawn(process.execPath, ['--import', 'tsx', 'src/cli/main.ts', ...args], { cwd: root });
+  const child = spawn(process.execPath, ['dist/cli/main.js', ...args], { cwd: root });
   let output = '';
   const ended = new Promise<number | null>((resolve) => child.on('close', resolve));
   return new Promise((resolve, reject) => {

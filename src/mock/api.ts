@@ -82,6 +82,7 @@ export function contextFor(mock: Mock, request: WireRequest): Context<OperationN
     random: mock.random,
     keys: mock.keys,
     triggers: mock.triggers,
+    risks: mock.risks,
     issuer: mock.options.issuer,
     origin: originOf(request),
   };

@@ -1,9 +1,10 @@
-// The type of a behaviour, and of everything that it may touch: state, clock, randomness, keys, triggers, and its own errors.
+// The type of a behaviour, and of everything that it may touch: state, clock, randomness, keys, triggers, risks, and its own errors.
 import type { ErrorOf, OperationName, Request, Response } from '../generated/types.ts';
 import type { Clock } from './clock.ts';
 import type { SigningKeys } from './model/keys.ts';
 import type { World } from './model/world.ts';
 import type { Random } from './random.ts';
+import type { Risks } from './risks.ts';
 import type { Triggers } from './triggers/triggers.ts';
 
 /** What model nouns and behaviours work with. Nothing below the engine reads time or randomness from elsewhere. */
@@ -13,6 +14,7 @@ export interface MockContext {
   readonly random: Random;
   readonly keys: SigningKeys;
   readonly triggers: Triggers;
+  readonly risks: Risks;
   /** Where the issuer of tokens points: `aws`, `self`, or an address without a trailing slash. */
   readonly issuer: string;
   /** The address that the request came to, such as `http://127.0.0.1:9229`. */

@@ -8,8 +8,9 @@ import { dispatch } from './dispatch.ts';
 import type { FaultOptions } from './faults.ts';
 import { createGiven, type Given } from './given.ts';
 import type { JournalEntry } from './journal.ts';
-import { createMock, type MockOptions } from './mock.ts';
+import { createMock, type Mock, type MockOptions } from './mock.ts';
 import type { Message } from './model/user-record.ts';
+import type { RiskLevel } from './risks.ts';
 import type { Snapshot } from './snapshot.ts';
 import type { TriggerName } from './triggers/events.ts';
 import type { RecordedCall, TriggerHandler } from './triggers/triggers.ts';
@@ -42,6 +43,11 @@ export interface Cognito {
   delay(operation: OperationName, milliseconds: number, options?: Pick<FaultOptions, 'times'>): void;
   /** Installs a Lambda trigger as a function, or with undefined removes it. It fires whether or not LambdaConfig names one. */
   trigger<Name extends TriggerName>(name: Name, handler: TriggerHandler<Name> | undefined): void;
+  /**
+   * Makes threat protection find the sign-ins of a user risky from now on, or with undefined not any more. What follows is up to the
+   * settings of SetRiskConfiguration. Throws UsageError ERR_RISK for a level that there is not.
+   */
+  risk(username: string, level: RiskLevel | undefined): void;
   /** The trigger calls so far, oldest first. */
   triggerCalls(): readonly RecordedCall[];
   /** The requests so far, oldest first, with secrets blanked out. */
@@ -50,7 +56,7 @@ export interface Cognito {
   snapshot(): Snapshot;
   /** Goes back to a snapshot. Throws UsageError ERR_SNAPSHOT for any other document. */
   restore(snapshot: Snapshot): void;
-  /** Forgets everything: state, faults, triggers, journal; a seed starts again. */
+  /** Forgets everything: state, faults, triggers, risks, journal; a seed starts again. */
   reset(): void;
   /** Calls back after each request that may have changed the state; answers a function that ends it. */
   onChange(listener: () => void): () => void;
@@ -59,7 +65,11 @@ export interface Cognito {
 
 /** Makes a mock. It holds no resources, so there is nothing to close. */
 export function createCognito(options: MockOptions = {}): Cognito {
-  const mock = createMock(options);
+  return cognitoOf(createMock(options));
+}
+
+/** A mock as a test holds it. */
+export function cognitoOf(mock: Mock): Cognito {
   const send = (request: WireRequest): Promise<WireAnswer> => dispatch(mock, request);
   const all = (username?: string): Message[] =>
     [...mock.world.pools.values()]
@@ -85,6 +95,7 @@ export function createCognito(options: MockOptions = {}): Cognito {
     delay: (operation, latency, faultOptions = {}) =>
       mock.faults.fail(operation, undefined, { ...faultOptions, latency }),
     trigger: (name, handler) => mock.triggers.set(name, handler),
+    risk: (username, level) => mock.risks.set(username, level),
     triggerCalls: () => mock.triggers.calls,
     requests: () => mock.journal.entries(),
     snapshot: () => mock.snapshot(),

@@ -9,6 +9,7 @@ import { createKeys, type SigningKeys } from './model/keys.ts';
 import { createWorld, type World } from './model/world.ts';
 import { createQueue, type Queue } from './queue.ts';
 import { createRandom, type Random } from './random.ts';
+import { createRisks, type Risks } from './risks.ts';
 import { restoreSnapshot, type Snapshot, takeSnapshot } from './snapshot.ts';
 import { createTriggers, type Triggers } from './triggers/triggers.ts';
 
@@ -54,6 +55,7 @@ export interface Mock {
   readonly random: Random;
   readonly keys: SigningKeys;
   readonly triggers: Triggers;
+  readonly risks: Risks;
   readonly faults: Faults;
   readonly journal: Journal;
   readonly queue: Queue;
@@ -61,7 +63,7 @@ export interface Mock {
   snapshot(): Snapshot;
   /** Goes back to a snapshot; throws UsageError ERR_SNAPSHOT for another kind of document. */
   restore(snapshot: Snapshot): void;
-  /** Back to the first moment: no pools, no faults, no triggers, the seed from its start. */
+  /** Back to the first moment: no pools, no faults, no triggers, no risks, the seed from its start. */
   reset(): void;
   /** Called after each request; listeners save the state. */
   changed(): void;
@@ -92,6 +94,7 @@ export function createMock(options: MockOptions = {}): Mock {
     random,
     keys: createKeys(options.signingKeys ?? { access: testOnlyAccessTokenKey, id: testOnlyIdTokenKey }),
     triggers: createTriggers(region),
+    risks: createRisks(),
     faults: createFaults(),
     journal: createJournal(),
     queue: createQueue(),
@@ -107,6 +110,7 @@ export function createMock(options: MockOptions = {}): Mock {
       mock.faults.clear();
       mock.journal.clear();
       mock.triggers.clear();
+      mock.risks.clear();
       if (start !== undefined) random.resume(start);
       mock.changed();
     },

@@ -27,6 +27,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   'src/client': ['src/generated', 'src/errors.ts', 'src/protocol', 'src/crypto'],
   'src/mock/clock.ts': ['src/errors.ts'],
   'src/mock/random.ts': [],
+  'src/mock/risks.ts': ['src/generated', 'src/errors.ts'],
   'src/mock/model': [
     'src/generated',
     'src/errors.ts',
@@ -36,6 +37,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/mock/triggers',
     'src/mock/behaviour.ts',
     'src/mock/random.ts',
+    'src/mock/risks.ts',
   ],
   'src/mock/triggers': ['src/generated', 'src/errors.ts', 'src/mock/model'],
   'src/mock/behaviour.ts': [
@@ -44,6 +46,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/mock/triggers',
     'src/mock/clock.ts',
     'src/mock/random.ts',
+    'src/mock/risks.ts',
   ],
   'src/mock/operations': [
     'src/generated',
@@ -69,6 +72,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/mock',
     'src/mock/model',
     'src/mock/triggers',
+    'src/mock/risks.ts',
     'src/generated',
     'src/errors.ts',
     'src/protocol',
@@ -85,6 +89,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/mock/behaviour.ts',
     'src/mock/clock.ts',
     'src/mock/random.ts',
+    'src/mock/risks.ts',
     'src/mock/operations',
     'src/mock/oauth',
     'src/mock/control',
@@ -113,6 +118,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/mock/model',
     'src/mock/triggers',
     'src/mock/clock.ts',
+    'src/mock/risks.ts',
   ],
   'src/cli': [
     'src/listen.ts',
@@ -128,7 +134,8 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
     'src/proxy',
     'src/shim',
   ],
-  generator: [],
+  // Their schemas are published beside the OpenAPI documents.
+  generator: ['src/documents'],
 };
 
 const files = [...walk('src'), ...walk('generator')].filter((file) => file.endsWith('.ts'));

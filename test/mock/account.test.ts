@@ -25,6 +25,12 @@ describe('UpdateUserAttributes', () => {
       'InvalidParameterException',
       'user.nope: Attribute does not exist in the schema.\n',
     ],
+    [
+      'a name that JavaScript objects treat as special',
+      { ['__proto__']: 'x' },
+      'InvalidParameterException',
+      'user.__proto__: Attribute does not exist in the schema.\n',
+    ],
     ['a bad address', { email: 'x' }, 'InvalidParameterException', 'Invalid email address format.'],
     [
       'a flag',

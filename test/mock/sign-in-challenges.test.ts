@@ -92,6 +92,10 @@ describe('NEW_PASSWORD_REQUIRED', () => {
       'userAttributes.nickname': 'A',
     });
     expect(refused.name).toBe('NotAuthorizedException');
+    const special = { USERNAME: 'ada', NEW_PASSWORD, 'userAttributes.constructor': 'x' };
+    expect((await stage.answerRefused(asked, special)).message).toBe(
+      'user.constructor: Attribute does not exist in the schema.\n',
+    );
     expect(await call('AdminGetUser', { UserPoolId, Username: 'ada' })).toEqual(before);
   });
 });

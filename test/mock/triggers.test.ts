@@ -137,7 +137,7 @@ describe('what a trigger answers', () => {
   ];
   for (const [name, source, response] of wrong) {
     it(`has the types of the service: ${name} with ${JSON.stringify(response)}`, async () => {
-      const scene = triggerScenes[name]?.[source];
+      const scene = (triggerScenes[name] as Record<string, Scene>)[source];
       if (scene === undefined) throw new Error(`there is no scene for ${source}`);
       const { t, call } = await staged(name, scene);
       // Wrong types are what the test is about.

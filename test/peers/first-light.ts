@@ -27,7 +27,7 @@ async function main(): Promise<number> {
       return finish(ours, undefined);
     }
     say('checking cognito-local');
-    return finish(ours, await check(peer.url, 'report/cognito-local', ['--max-time', '45']));
+    return finish(ours, await check(peer.url, 'report/cognito-local', ['--max-time', '30']));
   } finally {
     mock.child.kill();
     const peer = await starting;

@@ -3,7 +3,7 @@ import { operations } from '../../src/generated/operations.ts';
 import type { ErrorOf, OperationName, Request, Response } from '../../src/generated/types.ts';
 import { dispatch } from '../../src/mock/dispatch.ts';
 import { createMock, type Mock, type MockOptions } from '../../src/mock/mock.ts';
-import type { WireAnswer } from '../../src/protocol/answer.ts';
+import type { WireAnswer, WireRequest } from '../../src/protocol/answer.ts';
 import { MEDIA_TYPE, targetOf } from '../../src/protocol/target.ts';
 
 /** What a refused call answered. */
@@ -11,6 +11,14 @@ export interface Refusal {
   readonly status: number;
   readonly name: string;
   readonly message: string | undefined;
+}
+
+/** A request as it went, at what time of the mock, and its answer. */
+export interface Exchange {
+  /** Epoch seconds. */
+  readonly at: number;
+  readonly request: WireRequest;
+  readonly answer: WireAnswer;
 }
 
 /** A mock under test. */
@@ -23,6 +31,10 @@ export interface TestMock {
     operation: Name,
     request: Request<Name>,
   ): Promise<Refusal & { name: ErrorOf<Name> | (string & {}) }>;
+  /** Sends a request to any address. */
+  send(request: WireRequest): Promise<WireAnswer>;
+  /** Everything that was sent so far. */
+  readonly exchanges: readonly Exchange[];
   /** Sends any body to an operation. */
   raw(target: string, body: string, headers?: Record<string, string>): Promise<WireAnswer>;
 }
@@ -37,8 +49,15 @@ export function createTestMock(options: MockOptions = {}): TestMock {
     },
     ...options,
   });
+  const exchanges: Exchange[] = [];
+  const send: TestMock['send'] = async (request) => {
+    const at = mock.clock.now();
+    const answer = await dispatch(mock, request);
+    exchanges.push({ at, request, answer });
+    return answer;
+  };
   const raw: TestMock['raw'] = (target, body, headers = {}) =>
-    dispatch(mock, {
+    send({
       method: 'POST',
       path: '/',
       headers: {
@@ -51,6 +70,8 @@ export function createTestMock(options: MockOptions = {}): TestMock {
     });
   return {
     mock,
+    send,
+    exchanges,
     raw,
     async call(operation, request) {
       const answer = await raw(targetOf(operation), JSON.stringify(request));

@@ -1,6 +1,5 @@
 // A pool whose client may redirect, and a browser of sorts: it keeps cookies, posts forms, and follows nothing on its own.
 import type { CreateUserPoolClientRequest, CreateUserPoolRequest } from '../../src/generated/types.ts';
-import { dispatch } from '../../src/mock/dispatch.ts';
 import type { MockOptions } from '../../src/mock/mock.ts';
 import type { WireAnswer } from '../../src/protocol/answer.ts';
 import { createTestMock, type TestMock } from './mock.ts';
@@ -61,7 +60,7 @@ export async function oauthStage(
   });
   const { ClientId = '', ClientSecret } = created.UserPoolClient ?? {};
   const send = (method: string, path: string, headers: Readonly<Record<string, string>>, body = '') =>
-    dispatch(test.mock, { method, path, headers: { host: new URL(ORIGIN).host, ...headers }, body });
+    test.send({ method, path, headers: { host: new URL(ORIGIN).host, ...headers }, body });
   const stage: OAuthStage = {
     ...test,
     UserPoolId,

@@ -1,7 +1,8 @@
 // For each source of a trigger: a stage set up so far that one last call, given here, makes it fire.
 import type { OperationName, Request } from '../../src/generated/types.ts';
 import type { TriggerEvents, TriggerName, TriggerSource } from '../../src/mock/triggers/events.ts';
-import { SMS } from './pools.ts';
+import { srpHelper } from '../crypto/independent.ts';
+import { SES, SMS } from './pools.ts';
 import { createStage, PASSWORD, type Stage, tokensOf } from './sign-in.ts';
 
 /** The call that makes the trigger fire, and for whom. */
@@ -84,8 +85,10 @@ async function customSignIn(t: Stage): Promise<Request<'InitiateAuth'>> {
 const customStart: Scene = async (t, ClientMetadata) =>
   last('InitiateAuth', { ...(await customSignIn(t)), ClientMetadata }, 'client');
 
+type MessageSource = TriggerSource<'customMessage'> extends `CustomMessage_${infer Source}` ? Source : never;
+
 /** The sources of messages, each written the same for the message itself and for both custom senders. */
-function messageScenes(medium: 'email' | 'phone_number'): Record<string, Scene> {
+function messageScenes(medium: 'email' | 'phone_number'): Record<MessageSource, Scene> {
   const proved: Record<string, string> = medium === 'email' ? EMAIL : PHONE;
   const address = { [medium]: proved[medium] ?? '' };
   const other = { [medium]: medium === 'email' ? 'new@example.com' : '+15550100199' };
@@ -143,9 +146,74 @@ function messageScenes(medium: 'email' | 'phone_number'): Record<string, Scene> 
   };
 }
 
-function under(prefix: string, scenes: Record<string, Scene>): Record<string, Scene> {
-  return Object.fromEntries(Object.entries(scenes).map(([name, scene]) => [`${prefix}_${name}`, scene]));
+function under<Prefix extends string, Source extends string>(
+  prefix: Prefix,
+  scenes: Record<Source, Scene>,
+): Record<`${Prefix}_${Source}`, Scene> {
+  const entries = Object.entries<Scene>(scenes).map(([name, scene]) => [`${prefix}_${name}`, scene]);
+  // Object.fromEntries forgets the names.
+  return Object.fromEntries(entries) as Record<`${Prefix}_${Source}`, Scene>;
 }
+
+/** The user tries to sign in where threat protection writes to whom it finds at risk. */
+const atRisk: Scene = async (t, metadata) => {
+  const { UserPoolId } = t;
+  await t.call('UpdateUserPool', {
+    UserPoolId,
+    UserPoolTier: 'PLUS',
+    UserPoolAddOns: { AdvancedSecurityMode: 'ENFORCED' },
+  });
+  await t.call('SetRiskConfiguration', {
+    UserPoolId,
+    AccountTakeoverRiskConfiguration: {
+      NotifyConfiguration: { SourceArn: SES },
+      Actions: { HighAction: { Notify: true, EventAction: 'NO_ACTION' } },
+    },
+  });
+  t.mock.risks.set('ada', 'High');
+  return signedIn(t, metadata);
+};
+
+/** The last step of a sign-in on a device that is remembered. */
+const withDevice: Scene = async (t, ClientMetadata) => {
+  const { UserPoolId, ClientId } = t;
+  await t.call('UpdateUserPool', { UserPoolId, DeviceConfiguration: { ChallengeRequiredOnNewDevice: true } });
+  await t.user('ada', EMAIL);
+  const { AccessToken, NewDeviceMetadata: { DeviceKey = '', DeviceGroupKey = '' } = {} } = tokensOf(
+    await t.enter('ada'),
+  );
+  const { DeviceSecretVerifierConfig, DeviceRandomPassword } = srpHelper.createDeviceVerifier(
+    DeviceKey,
+    DeviceGroupKey,
+  );
+  await t.call('ConfirmDevice', { AccessToken, DeviceKey, DeviceSecretVerifierConfig });
+  const session = srpHelper.createSrpSession('ada', '', UserPoolId, false);
+  const device = { USERNAME: 'ada', DEVICE_KEY: DeviceKey };
+  const asked = await t.answer(await t.enter('ada', PASSWORD, { DEVICE_KEY: DeviceKey }), {
+    ...device,
+    SRP_A: session.largeA,
+  });
+  const { ChallengeParameters = {}, Session = '' } = asked;
+  const signed = srpHelper.signSrpSessionWithDevice(
+    session,
+    { ChallengeParameters },
+    DeviceGroupKey,
+    DeviceRandomPassword,
+  );
+  const request: Request<'RespondToAuthChallenge'> = {
+    ClientId,
+    ChallengeName: 'DEVICE_PASSWORD_VERIFIER',
+    Session,
+    ClientMetadata,
+    ChallengeResponses: {
+      ...device,
+      PASSWORD_CLAIM_SIGNATURE: signed.passwordSignature,
+      PASSWORD_CLAIM_SECRET_BLOCK: ChallengeParameters.SECRET_BLOCK ?? '',
+      TIMESTAMP: signed.timestamp,
+    },
+  };
+  return last('RespondToAuthChallenge', request, 'client');
+};
 
 const confirmed: Scene = async (t, ClientMetadata) => {
   await t.call('SignUp', signUp(t, { email: EMAIL.email }));
@@ -153,8 +221,16 @@ const confirmed: Scene = async (t, ClientMetadata) => {
   return last('ConfirmSignUp', request, 'client');
 };
 
-/** Scenes by trigger and source. Those of the OAuth endpoints, of devices and of federation stand in stories of their own. */
-export const triggerScenes: Readonly<Partial<Record<TriggerName, Readonly<Record<string, Scene>>>>> = {
+/** The sources that fire at the endpoints beside the API. */
+export type EndpointSource =
+  | 'PreSignUp_ExternalProvider'
+  | 'TokenGeneration_HostedAuth'
+  | 'TokenGeneration_ClientCredentials';
+
+/** Scenes by trigger and source: every source that fires in an operation of the API. */
+export const triggerScenes: {
+  readonly [Name in TriggerName]: Readonly<Record<Exclude<TriggerSource<Name>, EndpointSource>, Scene>>;
+} = {
   preSignUp: {
     PreSignUp_SignUp: async (t, metadata) => last('SignUp', signUp(t, { email: EMAIL.email }, metadata), 'client'),
     PreSignUp_AdminCreateUser: async (t, ClientMetadata) =>
@@ -209,6 +285,7 @@ export const triggerScenes: Readonly<Partial<Record<TriggerName, Readonly<Record
       };
       return last('RespondToAuthChallenge', request, 'client');
     },
+    TokenGeneration_AuthenticateDevice: withDevice,
     TokenGeneration_RefreshTokens: async (t, ClientMetadata) => {
       await t.user('ada', EMAIL);
       const { RefreshToken } = tokensOf(await t.enter('ada'));
@@ -224,7 +301,10 @@ export const triggerScenes: Readonly<Partial<Record<TriggerName, Readonly<Record
       }),
   },
   customMessage: under('CustomMessage', messageScenes('email')),
-  customEmailSender: under('CustomEmailSender', messageScenes('email')),
+  customEmailSender: {
+    ...under('CustomEmailSender', messageScenes('email')),
+    CustomEmailSender_AccountTakeOverNotification: atRisk,
+  },
   customSmsSender: under('CustomSMSSender', messageScenes('phone_number')),
 };
 

@@ -1,4 +1,4 @@
-// The mock's own endpoints under /_mock/: messages, state, clock, faults, triggers, journal, import files. Every answer but the page is JSON.
+// The mock's own endpoints under /_mock/: messages, state, clock, faults, risks, triggers, journal, import files. Every answer but the page is JSON.
 import { isUsageError, UsageError } from '../../errors.ts';
 import type { WireAnswer, WireRequest } from '../../protocol/answer.ts';
 import type { Mock } from '../mock.ts';
@@ -8,6 +8,7 @@ import { moveClock } from './clock.ts';
 import { orderFault } from './faults.ts';
 import { isUpload, takeFile } from './import.ts';
 import { page } from './page.ts';
+import { orderRisk } from './risks.ts';
 import { scriptTriggers } from './triggers.ts';
 
 /** Handles one route; what it returns is sent as JSON. */
@@ -33,6 +34,7 @@ const ROUTES: Readonly<Record<string, Handler>> = {
     mock.faults.clear();
     return {};
   },
+  'PUT /_mock/risks': (mock, body) => orderRisk(mock, body),
   'PUT /_mock/triggers': (mock, body) => scriptTriggers(mock, body),
   'GET /_mock/triggers/calls': (mock) => ({ calls: mock.triggers.calls }),
   'GET /_mock/requests': (mock) => ({ requests: mock.journal.entries() }),

@@ -61,9 +61,10 @@ export async function updateAttributes(
       await deliver(context, pool, draft, { kind: 'UpdateUserAttribute', attribute, code, to: value, ...call }),
     );
   }
-  user.codes = draft.codes;
   user.pending = pending;
   changeAttributes(pool, user, changes, context.clock.now());
+  const fresh = draft.codes.filter(({ purpose }) => purpose === 'VerifyAttribute');
+  user.codes = [...user.codes.filter(({ purpose }) => purpose !== 'VerifyAttribute'), ...fresh];
   return sent;
 }
 

@@ -56,14 +56,14 @@ export function schemaOf(pool: Pool): SchemaAttributeType[] {
 
 /** The list as a record; the last of several values of one name counts. A missing value is refused as the service does. */
 export function readAttributes(list: readonly AttributeType[] | undefined): Record<string, string> {
-  const values: Record<string, string> = {};
-  for (const { Name, Value } of list ?? []) {
+  const pairs = (list ?? []).map(({ Name, Value }) => {
     // A JSON null reaches us as an absent member; the service calls both null.
     if (Value === undefined) throw invalid(`Attribute value for ${Name} must not be null`);
     // The flags come in any case, `True` included, and read back in lower case.
-    values[Name] = ADMIN_ONLY.includes(Name) ? Value.toLowerCase() : Value;
-  }
-  return values;
+    return [Name, ADMIN_ONLY.includes(Name) ? Value.toLowerCase() : Value] as const;
+  });
+  // Not by assignment, which would lose an attribute that is named __proto__.
+  return Object.fromEntries(pairs);
 }
 
 /** Who writes attributes, and whether the user begins with them. */

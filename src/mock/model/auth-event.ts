@@ -1,7 +1,7 @@
 // What users of a protected pool did: sign-ins, sign-ups and password events with their outcome, and the feedback on them.
-import { encodeBase64Url } from '../../crypto/bytes.ts';
+import { encodeBase64Url, encodeUtf8, timingSafeEqual } from '../../crypto/bytes.ts';
 import { CognitoError } from '../../errors.ts';
-import type { AuthEventType, FeedbackValueType } from '../../generated/types.ts';
+import type { AuthEventType, FeedbackValueType, RiskLevelType } from '../../generated/types.ts';
 import type { MockContext } from '../behaviour.ts';
 import type { Pool } from './pool-record.ts';
 import { isProtected } from './risk.ts';
@@ -16,6 +16,8 @@ export interface Deed {
   /** The challenge that was judged, and whether it was met. */
   readonly challenge?: NonNullable<AuthEventType['ChallengeResponses']>[number];
   readonly blocked?: boolean;
+  /** The degree of a risk that was found. */
+  readonly risk?: RiskLevelType | undefined;
   /** Where the request came from, if that is known. */
   readonly address?: string | undefined;
 }
@@ -23,16 +25,23 @@ export interface Deed {
 /** Events of a user that are kept. */
 const MOST_EVENTS = 1000;
 
-/** Notes a deed, where the pool is protected. A sign-in of several steps is one event, which each step brings up to date. */
-export function recordEvent(context: MockContext, pool: Pool, user: User, deed: Deed): void {
-  if (!isProtected(pool)) return;
+/**
+ * Notes a deed, where the pool is protected, and answers the event. A sign-in of several steps is one event, which each step brings
+ * up to date.
+ */
+export function recordEvent(context: MockContext, pool: Pool, user: User, deed: Deed): AuthEvent | undefined {
+  if (!isProtected(pool)) return undefined;
   const begun = deed.id === undefined ? undefined : user.events.find((event) => event.EventId === deed.id);
   const challenges = [...(begun?.ChallengeResponses ?? []), ...(deed.challenge === undefined ? [] : [deed.challenge])];
   const event: AuthEvent = {
     EventId: deed.id ?? context.random.uuid(),
     EventType: deed.type,
     CreationDate: context.clock.now(),
-    EventRisk: { RiskDecision: deed.blocked === true ? 'Block' : 'NoRisk', CompromisedCredentialsDetected: false },
+    EventRisk: {
+      RiskDecision: decisionOn(deed),
+      ...(deed.risk === undefined ? {} : { RiskLevel: deed.risk }),
+      CompromisedCredentialsDetected: false,
+    },
     ...(deed.address === undefined ? {} : { EventContextData: { IpAddress: deed.address } }),
     feedbackToken: begun?.feedbackToken ?? newFeedbackToken(context),
     ...begun,
@@ -41,6 +50,12 @@ export function recordEvent(context: MockContext, pool: Pool, user: User, deed: 
   };
   const others = user.events.filter((each) => each !== begun);
   user.events = [event, ...others].slice(0, MOST_EVENTS);
+  return event;
+}
+
+function decisionOn({ blocked, risk }: Deed): NonNullable<NonNullable<AuthEventType['EventRisk']>['RiskDecision']> {
+  if (blocked === true) return 'Block';
+  return risk === undefined ? 'NoRisk' : 'AccountTakeover';
 }
 
 /** An event as answers show it. */
@@ -56,13 +71,14 @@ export function judgeEvent(
 ): void {
   const event = user.events.find((each) => each.EventId === eventId);
   if (event === undefined) throw new CognitoError('ResourceNotFoundException', `Event ${eventId} does not exist.`);
-  if (judgment.token !== undefined && judgment.token !== event.feedbackToken) {
+  const { token } = judgment;
+  if (token !== undefined && !timingSafeEqual(encodeUtf8(token), encodeUtf8(event.feedbackToken))) {
     throw new CognitoError('NotAuthorizedException', 'Invalid feedback token.');
   }
   event.EventFeedback = { FeedbackValue: judgment.value, Provider: judgment.by, FeedbackDate: judgment.at };
 }
 
-/** In the form of a JWT, as in the links of the service's mails; the mock sends no such mail, so it stands in the state document. */
+/** In the form of a JWT, as in the links of the service's mails; of events without a mail it stands in the state document. */
 function newFeedbackToken({ random }: MockContext): string {
   return [16, 32, 32].map((length) => encodeBase64Url(random.bytes(length))).join('.');
 }

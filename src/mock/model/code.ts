@@ -1,4 +1,5 @@
 // One-time codes of a user: issued, replaced, answered once. Sending them is left to message.ts, limits on asking to quota.ts.
+import { encodeUtf8, timingSafeEqual } from '../../crypto/bytes.ts';
 import { CognitoError } from '../../errors.ts';
 import type { MockContext } from '../behaviour.ts';
 import type { Code, CodePurpose, User } from './user-record.ts';
@@ -46,7 +47,7 @@ export function checkCode(
       context.clock.now() < code.expiresAt,
   );
   if (live.length === 0) throw expiredCode();
-  const right = live.find((code) => code.value === answer.value);
+  const right = live.find((code) => timingSafeEqual(encodeUtf8(code.value), encodeUtf8(answer.value)));
   if (right !== undefined) return right;
   for (const code of live) code.failures += 1;
   throw wrongCode(answer.purpose);

@@ -9,7 +9,8 @@ import type { MessageKind, User } from './user-record.ts';
 
 /** Something to tell a user. */
 export interface Delivery {
-  readonly kind: MessageKind;
+  /** Any occasion but a risky sign-in, whose mail has no code of its own. */
+  readonly kind: Exclude<MessageKind, 'AccountTakeOverNotification'>;
   readonly attribute: ContactAttribute;
   /** A code, or the temporary password of an invitation. */
   readonly code: string;

@@ -1,5 +1,5 @@
 // Threat protection of a pool: whether it is on, the settings that count for a client, and addresses that may not sign in.
-// The mock rates nothing: it knows no leaked passwords and no suspicious places, so every event is without risk.
+// The mock rates nothing by itself: it knows no leaked passwords and no suspicious places. A test can say that a sign-in is risky.
 import { CognitoError } from '../../errors.ts';
 import type { RiskConfigurationType } from '../../generated/types.ts';
 import { contains, isRange } from './ip-range.ts';
@@ -49,7 +49,21 @@ export function checkRiskSettings(settings: RiskConfigurationType, region: strin
 
 /** True for an address from which nobody may sign in to the client. */
 export function isBlocked(pool: Pool, clientId: string, address: string | undefined): boolean {
+  return isListed(pool, clientId, address, 'BlockedIPRangeList');
+}
+
+/** True for an address whose sign-ins to the client are not rated. */
+export function isSkipped(pool: Pool, clientId: string, address: string | undefined): boolean {
+  return isListed(pool, clientId, address, 'SkippedIPRangeList');
+}
+
+function isListed(
+  pool: Pool,
+  clientId: string,
+  address: string | undefined,
+  list: 'BlockedIPRangeList' | 'SkippedIPRangeList',
+): boolean {
   if (address === undefined || !isProtected(pool)) return false;
-  const { BlockedIPRangeList: ranges = [] } = riskSettings(pool, clientId).RiskExceptionConfiguration ?? {};
+  const ranges = riskSettings(pool, clientId).RiskExceptionConfiguration?.[list] ?? [];
   return ranges.some((range) => contains(range, address));
 }

@@ -12,6 +12,12 @@ export function activeFactors(pool: Pool, user: User): SecondFactor[] {
   return mode === 'ON' && chosen.length === 0 ? impliedFactors(pool, user) : chosen;
 }
 
+/** The factors that threat protection may ask of the user at a risk: those that are on, or else those at hand. */
+export function factorsAtRisk(pool: Pool, user: User): SecondFactor[] {
+  const active = activeFactors(pool, user);
+  return active.length > 0 ? active : impliedFactors(pool, user);
+}
+
 /** The preferred factor, where it is one of the active ones. */
 export function preferredFactor(user: User, active: readonly SecondFactor[]): SecondFactor | undefined {
   return active.find((factor) => factor === user.mfa.preferred);
@@ -39,7 +45,7 @@ function chosenFactors(user: User): SecondFactor[] {
 }
 
 /**
- * Where MFA is required, users who chose nothing are asked by what they have: a phone number, a verified address, a proved app
+ * Where MFA is required or a risk calls for it, users who chose nothing are asked by what they have: a phone number, a verified address, a proved app
  * (measured on the live service, 2026-09).
  */
 function impliedFactors(pool: Pool, user: User): SecondFactor[] {

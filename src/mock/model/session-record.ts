@@ -13,6 +13,8 @@ export interface SessionData {
   readonly eventId?: string;
   /** The device that the client names. */
   readonly deviceKey?: string;
+  /** True where threat protection wants a second factor, whether or not one is on. */
+  readonly atRisk?: boolean;
   /** True once MFA was passed or does not apply. */
   readonly factorPassed?: boolean;
   /** True once the device proved its secret. */

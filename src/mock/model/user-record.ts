@@ -147,4 +147,5 @@ export type MessageKind =
   | 'ForgotPassword'
   | 'UpdateUserAttribute'
   | 'VerifyUserAttribute'
-  | 'Authentication';
+  | 'Authentication'
+  | 'AccountTakeOverNotification';

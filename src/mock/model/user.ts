@@ -118,7 +118,10 @@ export function removeUser(pool: Pool, user: User): void {
   for (const grant of pool.grants.values()) if (grant.username === user.username) pool.grants.delete(grant.id);
 }
 
-/** Sets attributes; an undefined or empty value removes the attribute. `modified` is the time of the change. */
+/**
+ * Sets attributes; an undefined or empty value removes the attribute. `modified` is the time of the change. Codes that went to a value
+ * which is replaced are void: a code proves the place that it was sent to, and no other.
+ */
 export function changeAttributes(
   pool: Pool,
   user: User,
@@ -127,6 +130,9 @@ export function changeAttributes(
 ): void {
   const changed = [...indexOf(pool).values].filter(([attribute]) => attribute in changes);
   for (const [attribute, values] of changed) leaveValue(pool, values, user, attribute);
+  user.codes = user.codes.filter(
+    ({ attribute }) => !(attribute in changes) || changes[attribute] === user.attributes[attribute],
+  );
   for (const [name, value] of Object.entries(changes)) {
     if (value === undefined || value === '') delete user.attributes[name];
     else user.attributes[name] = value;

@@ -5,7 +5,7 @@ import { ownerOf, type TokenOwner } from '../model/access-token.ts';
 import { readableAttributes } from '../model/attributes.ts';
 import { opens } from '../model/scope.ts';
 import { json } from './answers.ts';
-import type { Visit } from './visit.ts';
+import { poolHere, type Visit } from './visit.ts';
 
 const BAD_REQUEST = 'Bad OAuth2 request at UserInfo Endpoint';
 const BAD_TOKEN = 'Access token is expired, disabled, or deleted, or the user has globally signed out.';
@@ -22,6 +22,8 @@ export async function userInfo(visit: Visit): Promise<WireAnswer> {
     return refuse(visit, 401, 'invalid_token', BAD_TOKEN);
   }
   const { pool, client, user, claims } = owner;
+  const here = poolHere(visit);
+  if (here !== undefined && here !== pool) return refuse(visit, 401, 'invalid_token', BAD_TOKEN);
   const scopes = String(claims.scope).split(' ');
   const shown = readableAttributes(pool, client, user).filter(({ Name }) => Name !== 'sub' && opens(scopes, Name));
   const attributes = Object.fromEntries(shown.map(({ Name, Value }) => [Name, Value]));

@@ -1,7 +1,7 @@
 // Stories of userInfo, revocation, verification links, discovery, and what the journal keeps of these endpoints.
 import { describe, expect, it } from 'vitest';
 import { dispatch } from '../../../src/mock/dispatch.ts';
-import { jsonOf, type OAuthStage, ORIGIN, oauthStage, PASSWORD } from '../../support/oauth.ts';
+import { CALLBACK, jsonOf, type OAuthStage, ORIGIN, oauthStage, PASSWORD } from '../../support/oauth.ts';
 
 const userInfo = (t: OAuthStage, token: string | undefined, method = 'GET') =>
   dispatch(t.mock, {
@@ -63,6 +63,44 @@ describe('/oauth2/userInfo', () => {
     expect((await userInfo(t, access_token)).status).toBe(200);
     t.mock.clock.advance({ hours: 1 });
     expect((await userInfo(t, access_token)).status).toBe(401);
+  });
+});
+
+describe('the domain of a pool', () => {
+  it('takes no access token, code or refresh token of another pool', async () => {
+    const t = await oauthStage();
+    await t.user('ada');
+    const host = 'other.auth.us-east-1.amazoncognito.com';
+    const { UserPool } = await t.call('CreateUserPool', { PoolName: 'other' });
+    await t.call('CreateUserPoolDomain', { UserPoolId: UserPool?.Id ?? '', Domain: 'other' });
+    await t.call('CreateUserPoolDomain', { UserPoolId: t.UserPoolId, Domain: 'mine' });
+    const tokens = await t.tokens('ada', { scope: 'openid' });
+    const at = (name: string) =>
+      dispatch(t.mock, {
+        method: 'GET',
+        path: '/oauth2/userInfo',
+        headers: { host: name, authorization: `Bearer ${tokens.access_token}` },
+        body: '',
+      });
+    expect((await at('mine.auth.us-east-1.amazoncognito.com')).status).toBe(200);
+    const elsewhere = await at(host);
+    expect([elsewhere.status, elsewhere.headers['www-authenticate']]).toEqual([
+      401,
+      expect.stringContaining('error="invalid_token"'),
+    ]);
+    const { refresh_token = '' } = tokens;
+    const client_id = t.ClientId;
+    const grants: readonly Record<string, string>[] = [
+      { grant_type: 'refresh_token', client_id, refresh_token },
+      { grant_type: 'authorization_code', client_id, code: await t.code('ada'), redirect_uri: CALLBACK },
+    ];
+    for (const fields of grants) {
+      expect(jsonOf(await t.post('/oauth2/token', fields, { host }))).toEqual({
+        status: 400,
+        body: { error: 'invalid_client' },
+      });
+    }
+    expect((await t.post('/oauth2/revoke', { token: refresh_token, client_id }, { host })).status).toBe(401);
   });
 });
 

@@ -1,5 +1,5 @@
 // Asking for a second factor: the one to use, the code of one, or to set one up first.
-import { activeFactors, factorsToSetUp, preferredFactor } from '../../model/second-factor.ts';
+import { activeFactors, factorsAtRisk, factorsToSetUp, preferredFactor } from '../../model/second-factor.ts';
 import type { SecondFactor, SessionData } from '../../model/session-record.ts';
 import type { User } from '../../model/user-record.ts';
 import { ask, type Call, invalid, type Outcome } from './call.ts';
@@ -7,7 +7,7 @@ import { sendSignInCode } from './code.ts';
 
 /** Asks for MFA where it is due; undefined where it is not. */
 export async function askSecondFactor(call: Call, user: User, data: SessionData): Promise<Outcome | undefined> {
-  const active = activeFactors(call.pool, user);
+  const active = data.atRisk === true ? factorsAtRisk(call.pool, user) : activeFactors(call.pool, user);
   const one = preferredFactor(user, active) ?? (active.length === 1 ? active[0] : undefined);
   if (one !== undefined) return askFactor(call, user, one, data);
   if (active.length > 1) {

@@ -21,7 +21,7 @@ export async function answerNewPassword(call: Call, user: User, session: Session
   }
   const given = attributesOf(call);
   for (const name of Object.keys(given)) {
-    if ((user.attributes[name] ?? '') !== '') {
+    if (Object.hasOwn(user.attributes, name) && user.attributes[name] !== '') {
       throw new CognitoError('NotAuthorizedException', `Cannot modify an already provided ${name}`);
     }
   }

@@ -8,6 +8,7 @@ import { signIn } from '../../model/tokens.ts';
 import type { Device, User } from '../../model/user-record.ts';
 import type { TriggerSource } from '../../triggers/events.ts';
 import { askSecondFactor } from './ask-factor.ts';
+import { reactToRisk } from './at-risk.ts';
 import { ask, type Call, type Outcome, triggerMetadata } from './call.ts';
 
 /**
@@ -17,7 +18,8 @@ import { ask, type Call, type Outcome, triggerMetadata } from './call.ts';
 export async function proceed(call: Call, user: User, data: SessionData, met?: 'Password' | 'Mfa'): Promise<Outcome> {
   const { context, pool, address } = call;
   const id = data.eventId ?? context.random.uuid();
-  const outcome = await goOn(call, user, { ...data, eventId: id });
+  const atRisk = data.eventId === undefined ? await reactToRisk(call, user, { id, data }) : {};
+  const outcome = await goOn(call, user, { ...data, ...atRisk, eventId: id });
   recordEvent(context, pool, user, {
     id,
     type: 'SignIn',
@@ -32,7 +34,7 @@ async function goOn(call: Call, user: User, data: SessionData): Promise<Outcome>
   if (user.status === 'FORCE_CHANGE_PASSWORD' && provedPassword(data)) return askNewPassword(call, user, data);
   const device = knownDevice(call, user, data);
   const trusted = device !== undefined && isTrusted(device);
-  if (data.factorPassed !== true && !(trusted && suppressesMfa(call.pool))) {
+  if (data.factorPassed !== true && (data.atRisk === true || !(trusted && suppressesMfa(call.pool)))) {
     const asked = await askSecondFactor(call, user, data);
     if (asked !== undefined) return asked;
   }

@@ -25,7 +25,12 @@ export function assertNotBlocked(call: Call, name: string): void {
   if (user !== undefined) {
     recordEvent(context, pool, user, { type: 'SignIn', response: 'Fail', blocked: true, address });
   }
-  throw new CognitoError('NotAuthorizedException', 'Unable to login because of security reasons.');
+  throw blocked();
+}
+
+/** What a sign-in answers that threat protection refuses. */
+export function blocked(): CognitoError {
+  return new CognitoError('NotAuthorizedException', 'Unable to login because of security reasons.');
 }
 
 /** Refuses users who are disabled, unconfirmed or due for a reset, in this order, whatever their password. */

@@ -1,6 +1,7 @@
 // Gathers what all emitters write, and compares or writes it. It decides which file is committed; emitters decide the text.
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { documentSchemas } from '../src/documents/index.ts';
 import { emitDocuments } from './emit/documents.ts';
 import { emitErrors, emitOperations } from './emit/operations.ts';
 import { emitRules } from './emit/rules.ts';
@@ -33,6 +34,9 @@ export function builtFiles(model: Model): Files {
   return new Map([
     ...[...emitValidators(model)].map(([file, text]) => [`${GENERATED}/validators/${file}`, text] as const),
     ...[...emitDocuments(model)].map(([file, text]) => [`${SHIPPED}/${file}`, text] as const),
+    ...Object.entries(documentSchemas).map(
+      ([name, schema]) => [`${SHIPPED}/schemas/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`] as const,
+    ),
   ]);
 }
 

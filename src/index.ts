@@ -21,6 +21,7 @@ export type { BuiltPool, ClientScene, Given, PoolScene, UserScene } from './mock
 export type { JournalEntry } from './mock/journal.ts';
 export type { MockOptions } from './mock/mock.ts';
 export type { Message, MessageKind } from './mock/model/user-record.ts';
+export type { RiskLevel } from './mock/risks.ts';
 export type { Snapshot } from './mock/snapshot.ts';
 export type { TriggerEvents, TriggerName } from './mock/triggers/events.ts';
 export { type RecordedCall, type TriggerHandler, TriggerUnreachable } from './mock/triggers/triggers.ts';

@@ -6,10 +6,12 @@ import { type Schema, schemas } from '../generated/schemas.ts';
 import type { ShapeName } from '../generated/types.ts';
 import { validateResponse } from '../validate/index.ts';
 import type { SiteStep } from '../validate/sites.ts';
+import { judgeDeliveries } from './deliveries.ts';
 import { describeOutcome, type Findings, nameable, referencePage } from './deviations.ts';
 import { errorId, type Ledger, memberId } from './ledger.ts';
 import { saysMissing } from './missing.ts';
 import type { Outcome } from './target.ts';
+import { judgeTimestamps } from './timestamps.ts';
 import { judgeTokens } from './tokens.ts';
 import { isDeclared } from './verdict.ts';
 
@@ -28,6 +30,8 @@ export function judgeAnswer(
     if (request === 'valid') {
       judgeSuccess(outcome, ledger, findings);
       judgeTokens(outcome, findings);
+      judgeDeliveries(outcome, findings);
+      judgeTimestamps(outcome, findings);
     }
   } else if (!saysMissing(outcome)) judgeError(outcome, ledger, findings);
 }

@@ -14,6 +14,8 @@ export interface BaselineEntry {
 
 /** A baseline file. */
 export interface Baseline {
+  /** Where the schema of the file is, for editors. */
+  readonly $schema?: string;
   readonly version: 1;
   readonly entries: readonly BaselineEntry[];
 }
@@ -61,5 +63,6 @@ export function updatedBaseline(
     // A narrowed run says nothing about what it did not look at.
     ...[...old.values()].filter(({ id }) => !seen.has(id) && !looked(id)),
   ];
-  return { version: 1, entries: entries.sort((a, b) => (a.id < b.id ? -1 : 1)) };
+  const schema = before?.$schema === undefined ? {} : { $schema: before.$schema };
+  return { ...schema, version: 1, entries: entries.sort((a, b) => (a.id < b.id ? -1 : 1)) };
 }

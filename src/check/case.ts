@@ -19,13 +19,16 @@ export interface Case {
   readonly source: string;
   readonly request?: unknown;
   readonly curl?: string | undefined;
+  readonly awsCli?: string | undefined;
+  readonly awsCliNote?: string | undefined;
   readonly steps?: readonly string[] | undefined;
 }
 
 /** The case of a deviation. */
 export function caseOf({ url, seed }: Report, deviation: Deviation): Case {
-  const { id, phase, path, severity, expected, observed, source, request, curl, steps } = deviation;
-  return { version: 1, id, phase, seed, path, url, severity, expected, observed, source, request, curl, steps };
+  const { id, phase, path, severity, expected, observed, source, request, curl, awsCli, awsCliNote, steps } = deviation;
+  const told = { severity, expected, observed, source, request, curl, awsCli, awsCliNote, steps };
+  return { version: 1, id, phase, seed, path, url, ...told };
 }
 
 /** A name for the file of a case: the id as far as file systems bear it, and a number that keeps alike ones apart. */

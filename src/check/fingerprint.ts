@@ -76,10 +76,14 @@ function ends<Thing>(things: readonly Thing[]): Thing[] {
   return things.length < 2 ? [...things] : [...things.slice(0, 1), ...things.slice(-1)];
 }
 
+/** More pages than an account has pools for. */
+const MOST_PAGES = 300;
+
 /** The label of another stage may begin like this one, so the hyphens around it count. */
 async function ownPools(target: Target, label: string): Promise<readonly string[]> {
   const names: string[] = [];
   let NextToken: string | undefined;
+  let pages = 0;
   do {
     const { value } = await target.send('ListUserPools', { MaxResults: 60, NextToken });
     // What an endpoint answers need not be what the contract says; here it is only compared.
@@ -87,7 +91,9 @@ async function ownPools(target: Target, label: string): Promise<readonly string[
     names.push(...(page.UserPools ?? []).map(({ Name }) => String(Name)).filter((name) => name.includes(`-${label}-`)));
     // A list that never ends is somebody else's finding.
     NextToken = page.NextToken === NextToken ? undefined : page.NextToken;
-  } while (NextToken !== undefined);
+    pages += 1;
+    // Lists that never come to an end are told by the laws of pages.
+  } while (NextToken !== undefined && pages < MOST_PAGES);
   return names.sort();
 }
 

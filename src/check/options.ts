@@ -5,6 +5,7 @@ import { type RuleId, rules } from '../generated/rules.ts';
 import type { OperationName } from '../generated/types.ts';
 import type { Baseline } from './baseline.ts';
 import { writesToSomebody } from './fixtures/sending.ts';
+import { createIssued } from './issued.ts';
 import { type Ledger, rulesOf } from './ledger.ts';
 import type { Phase } from './report.ts';
 import type { Hooks } from './rules/hooks.ts';
@@ -134,6 +135,9 @@ export function runOf(options: CheckOptions, scope: readonly OperationName[], se
       scope.map((name) => [name, { requests: 0, successes: 0, errors: {}, missing: false, lacks: [], troubles: [] }]),
     ),
     label: `cc${seed.toString(36)}`,
+    requestIds: new Set(),
+    issued: createIssued(),
+    misshapen: { seen: false },
     concurrency: options.concurrency ?? 1,
     silent,
     remote,

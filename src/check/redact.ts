@@ -9,10 +9,10 @@ import type { ShapeName } from '../generated/types.ts';
 const IDENTIFIERS: readonly ShapeName[] = ['ClientIdType', 'UsernameType'];
 
 const SECRET_NAME =
-  /password|secret|token|session|\bcode|_code|code$|srp|verifier|signature|credential|authorization|cookie/i;
-/** Settings and names that only look like secrets. */
+  /password|secret|token|session|\bcode|_code|code$|srp|verifier|signature|credential|authorization|cookie|private_?key/i;
+/** Settings and names that only look like secrets, such as `token_url` and `token_request_method` of an identity provider. */
 const HARMLESS_NAME =
-  /^(NextToken|PaginationToken|TokenValidityUnits|TokenUse|GenerateSecret|.*Validity|.*Policy|.*Enabled|.*Type|.*Setting(s)?|.*Configuration|SecretHashStatus|ClientSecretId|CodeDelivery.*|USER_ID_FOR_SRP|RefreshTokenRotation|PreTokenGeneration.*|PasswordHash.*|PasswordHistorySize|CompromisedCredentialsDetected|FriendlyCredentialName|ClientSecretCreateDate|EnableTokenRevocation)$/;
+  /^(NextToken|PaginationToken|TokenValidityUnits|TokenUse|GenerateSecret|.*Validity|.*Policy|.*Enabled|.*Type|.*Setting(s)?|.*Configuration|SecretHashStatus|ClientSecretId|CodeDelivery.*|USER_ID_FOR_SRP|RefreshTokenRotation|PreTokenGeneration.*|PasswordHash.*|PasswordHistorySize|CompromisedCredentialsDetected|FriendlyCredentialName|ClientSecretCreateDate|EnableTokenRevocation|Credential(s|Id)|[a-z_]+_(ur[il]|method))$/;
 
 /** The member whose members are called like tokens and are words such as `minutes`. */
 export const UNITS = 'TokenValidityUnits';
@@ -56,10 +56,20 @@ function mask(text: string): string {
   return `***${text.length} characters***`;
 }
 
+/** A body that is no JSON, without what stands in quotes behind the name of a secret and without what looks like one. */
+export function redactedBody(text: string): string {
+  const member = /(["'])([\w:-]+)\1(\s*:\s*)(["'])((?:\\.|(?!\4).)*)(\4|$)/gs;
+  const hidden = text.replace(member, (all, open, name: string, colon, quote, value: string, end) =>
+    isSecretName(name) ? `${open}${name}${open}${colon}${quote}${mask(value)}${end}` : all,
+  );
+  return redactedText(hidden);
+}
+
 /** Text without anything that looks like a token or a signature, whatever stands around it. */
 export function redactedText(text: string): string {
   return text
     .replace(/eyJ[\w-]{8,}(\.[\w-]*){1,4}/g, mask)
     .replace(/(Authorization=|Credential=|Signature=|Bearer )[^\s,]+/gi, '$1***')
-    .replace(/\bAKIA[0-9A-Z]{12,}\b/g, mask);
+    .replace(/\bAKIA[0-9A-Z]{12,}\b/g, mask)
+    .replace(/-----BEGIN [A-Z ]*PRIVATE KEY-----[\s\S]*?(-----END [A-Z ]*-----|$)/g, mask);
 }

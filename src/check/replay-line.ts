@@ -1,4 +1,5 @@
 // The command line that runs one recorded failure again. What the id does not say by itself stands in options.
+import { quoted } from './shell.ts';
 
 /** What the line is made of. */
 export interface ReplayParts {
@@ -27,8 +28,4 @@ export function impliedPhase(id: string, path: string | undefined): string {
   if (id.includes('/random/') || path?.startsWith('open:') === true || path?.startsWith('miss:') === true)
     return 'random';
   return /\/(sequences|law)\//.test(id) || path !== undefined ? 'sequences' : 'constraints';
-}
-
-function quoted(word: string): string {
-  return /^[\w./:@%+,=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
 }

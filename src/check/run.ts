@@ -3,11 +3,15 @@
 import type { OperationName } from '../generated/types.ts';
 import { judgeAnswer } from './answers.ts';
 import { type Aim, type Deviation, deviationOf, type Findings, nameable, type Warning } from './deviations.ts';
+import { type Issued, judgeIssued } from './issued.ts';
 import type { Ledger } from './ledger.ts';
 import { saysMissing } from './missing.ts';
 import type { Hooks } from './rules/hooks.ts';
 import type { Secrets } from './secrets.ts';
+import { isMisshapen } from './stumbles.ts';
 import type { Outcome, Target } from './target.ts';
+import { judgeWire } from './wire.ts';
+import { judgeWording } from './wording.ts';
 
 /** What an operation answered in a run. */
 export interface Tally {
@@ -33,6 +37,12 @@ export interface Run {
   readonly tallies: Map<OperationName, Tally>;
   /** Tells the names of this run apart from those of other runs. */
   readonly label: string;
+  /** The request ids of all answers so far. */
+  readonly requestIds: Set<string>;
+  /** What is known of clients, keys and tokens. */
+  readonly issued: Issued;
+  /** Whether some answer was of another form than the contract says. */
+  readonly misshapen: { seen: boolean };
   readonly concurrency: number;
   /** Operations that make the service write to people are left out. */
   readonly silent: boolean;
@@ -72,11 +82,15 @@ export function judgedTarget(run: Run, findings: Findings, requests: 'valid' | '
     <Args extends readonly unknown[]>(send: (operation: OperationName, ...args: Args) => ReturnType<Target['send']>) =>
     async (operation: OperationName, ...args: Args) => {
       const outcome = await send(operation, ...args);
+      run.misshapen.seen ||= isMisshapen(outcome);
       if (run.scope.has(operation)) {
         const tally = run.tallies.get(operation);
         if (tally !== undefined) count(tally, outcome);
         judgeAnswer(outcome, run.ledger, findings, requests);
+        judgeWire(outcome, findings, run.requestIds);
+        judgeWording(outcome, findings);
       }
+      await judgeIssued(outcome, run.issued, run.target, findings, run.scope.has(operation) && requests === 'valid');
       return outcome;
     };
   return {

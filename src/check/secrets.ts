@@ -19,9 +19,10 @@ const FILLED = /^(.)\1*$/s;
 /** Long ones are told by how they begin, because texts are cut. */
 const BEGINNING = 16;
 
-const SEPARATOR = /[\s'"`,;:()<>[\]{}]/;
-const WORD = /[^\s'"`,;:()<>[\]{}]{6,}/g;
-const PART = /[^\s'"`,;:()<>[\]{}/]{6,}/g;
+// A backslash stands before quotes in JSON that is told in JSON.
+const SEPARATOR = /[\s'"`,;:()<>[\]{}\\]/;
+const WORD = /[^\s'"`,;:()<>[\]{}\\]{6,}/g;
+const PART = /[^\s'"`,;:()<>[\]{}\\/]{6,}/g;
 
 /** Nothing learnt so far. */
 export function createSecrets(): Secrets {

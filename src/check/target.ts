@@ -19,6 +19,8 @@ export interface Outcome {
   readonly request: unknown;
   /** `request` is the text of the body, and not the value that stands in it. */
   readonly isText?: boolean;
+  /** Headers of the request beside, or in place of, those of the wire. */
+  readonly headers?: Readonly<Record<string, string>>;
   readonly status: number;
   readonly value: unknown;
   readonly error: AnsweredError | undefined;
@@ -91,7 +93,7 @@ export function createTarget(options: TargetOptions): Target {
     };
     const answer = await options.send(options.sign === undefined ? plain : await options.sign(plain));
     date = dateOf(answer) ?? date;
-    const outcome = outcomeOf(operation, body, answer);
+    const outcome: Outcome = { ...outcomeOf(operation, body, answer), headers };
     options.onOutcome?.(outcome);
     if (!outcome.missing) present.add(operation);
     return outcome;

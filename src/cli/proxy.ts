@@ -1,6 +1,7 @@
 // `cognito-contract proxy`: passes real traffic on, tells what breaks the contract as it comes, and writes a report in the end.
 import { Command } from 'commander';
 import type { Report } from '../check/index.ts';
+import { detailLines, detailsOf, visible } from '../check/report/details.ts';
 import type { Sighting } from '../proxy/observer.ts';
 import { createProxy } from '../proxy/proxy.ts';
 import { writeReports } from './reports.ts';
@@ -10,7 +11,7 @@ import { resigner, type ServingOptions, serve, servingOptions } from './serving.
 export function proxyCommand(): Command {
   return servingOptions(new Command('proxy'), 9230)
     .description('pass real traffic on, and report each request and each answer that breaks the contract')
-    .option('--report <dir>', 'on stop, write report.json, junit.xml, summary.md and index.html to this folder')
+    .option('--report <dir>', 'on stop, write index.html, report.json, junit.xml, summary.md and cases/ to this folder')
     .addHelpText(
       'after',
       '\nExample:\n  $ cognito-contract proxy --target https://cognito-idp.eu-west-1.amazonaws.com --port 9230 --report report\n\nIt stops on SIGINT and SIGTERM: exit code 0 when all that was seen conforms, 1 when something deviates.',
@@ -36,10 +37,10 @@ async function run(options: ServingOptions & { report?: string }): Promise<void>
 
 /** A finding in full when it is new, in one line when it comes again. */
 function told(sighting: Sighting): string {
-  if (sighting.kind === 'warning') return `warning   ${sighting.warning.text}${counted(sighting.times)}`;
-  const { id, severity, expected, observed } = sighting.deviation;
-  const head = `${sighting.kind.padEnd(9)} [${severity}] ${id}${counted(sighting.times)}`;
-  return sighting.times > 1 ? head : `${head}\n  expected  ${expected}\n  observed  ${observed}`;
+  if (sighting.kind === 'warning') return `warning   ${visible(sighting.warning.text)}${counted(sighting.times)}`;
+  const { deviation, kind, times } = sighting;
+  const head = `${kind.padEnd(9)} [${deviation.severity}] ${visible(deviation.id)}${counted(times)}`;
+  return times > 1 ? head : [head, ...detailLines(detailsOf(deviation))].join('\n');
 }
 
 function counted(times: number): string {

@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { impliedPhase, type Recorded, type Replayed, replay } from '../check/index.ts';
+import { detailLines, detailsOf } from '../check/report/details.ts';
 import { caseSchema } from '../documents/case.ts';
 import { UsageError } from '../errors.ts';
 import { operationNames } from '../generated/operations.ts';
@@ -85,11 +86,8 @@ function told(id: string, url: string | undefined, replayed: Replayed): string {
   const where = `at ${url ?? 'the embedded mock'}`;
   if (replayed.outcome === 'fixed') return `${id} is fixed ${where}.`;
   if (replayed.outcome === 'unclear') return `${id} could not be told ${where}: ${replayed.reason}.`;
-  const { id: seen, expected, observed, curl } = replayed.deviation;
-  return [
-    `${id} still fails ${where}${seen === id ? '.' : `, in another way: ${seen}.`}`,
-    `  expected  ${expected}`,
-    `  observed  ${observed}`,
-    ...(curl === undefined ? [] : [`  request   ${curl}`]),
-  ].join('\n');
+  const { deviation } = replayed;
+  const changed = deviation.id === id ? '.' : `, in another way: ${deviation.id}.`;
+  const details = detailsOf(deviation).filter(({ term }) => term !== 'replay');
+  return [`${id} still fails ${where}${changed}`, ...detailLines(details)].join('\n');
 }

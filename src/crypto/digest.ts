@@ -9,9 +9,18 @@ export async function sha256(...parts: readonly Uint8Array[]): Promise<Bytes> {
   return new Uint8Array(await crypto.subtle.digest('SHA-256', concatBytes(...parts)));
 }
 
-/** HMAC-SHA256 of the parts joined; the key must not be empty. */
+/** WebCrypto takes no empty key. HMAC fills keys up with zeros, so that this one is the same. */
+const EMPTY_KEY = new Uint8Array(1);
+
+/** HMAC-SHA256 of the parts joined. */
 export async function hmacSha256(key: Uint8Array, ...parts: readonly Uint8Array[]): Promise<Bytes> {
   const algorithm = { name: 'HMAC', hash: 'SHA-256' };
-  const imported = await crypto.subtle.importKey('raw', concatBytes(key), algorithm, false, ['sign']);
+  const imported = await crypto.subtle.importKey(
+    'raw',
+    concatBytes(key.length === 0 ? EMPTY_KEY : key),
+    algorithm,
+    false,
+    ['sign'],
+  );
   return new Uint8Array(await crypto.subtle.sign('HMAC', imported, concatBytes(...parts)));
 }

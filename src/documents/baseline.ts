@@ -3,15 +3,18 @@
 /** A baseline, version 1. */
 export const baselineSchema = {
   $schema: 'https://json-schema.org/draft/2020-12/schema',
+  $id: 'urn:cognito-contract:schema:baseline:1',
   title: 'cognito-contract baseline',
+  description: 'The deviations that check --baseline excuses, each with its reason.',
   type: 'object',
   required: ['version', 'entries'],
   additionalProperties: false,
   properties: {
-    $schema: { type: 'string' },
-    version: { const: 1 },
+    $schema: { type: 'string', description: 'Where this schema is, for editors.' },
+    version: { const: 1, description: 'The version of the form of this document.' },
     entries: {
       type: 'array',
+      description: 'The excused deviations.',
       items: {
         type: 'object',
         required: ['id', 'reason'],

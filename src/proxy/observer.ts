@@ -82,10 +82,12 @@ export function createObserver(url: string, onSighting: (sighting: Sighting) => 
       const outcome = outcomeOf(operation, request.body, answer);
       const tally = tallies.get(operation);
       if (tally !== undefined) count(tally, outcome);
-      const shown = { ...outcome, request: shownRequest(operation, request.body) };
+      const shown: Outcome = { ...outcome, ...shownRequest(operation, request.body) };
       const faults = faultsOf(operation, request.body);
       const onWire = aimed.byHeader ? headerFaults(operation, request.headers['content-type']) : [];
-      for (const fault of [...onWire, ...faults]) tell('request', requestFinding(fault, shown));
+      const headers = { 'content-type': request.headers['content-type']?.slice(0, 100) ?? '' };
+      for (const fault of onWire) tell('request', requestFinding(fault, { ...shown, headers }));
+      for (const fault of faults) tell('request', requestFinding(fault, shown));
       if (operations[operation].signed && request.headers.authorization === undefined) {
         const text = `${operation} came without a signature, which the service asks for`;
         findings.warning({ id: `${operation}/signature/request`, text });
@@ -147,14 +149,15 @@ function deviationIn(finding: Finding, url: string): Deviation {
 }
 
 /** The request without secrets and without names of people; text where it is no JSON. */
-function shownRequest(operation: OperationName, body: string): unknown {
+function shownRequest(operation: OperationName, body: string): Pick<Outcome, 'request' | 'isText'> {
   try {
     const value: unknown = JSON.parse(body);
     const plain = redacted(value, operations[operation].input, SHOWN);
     // A filter holds the name or address that is looked for.
-    return typeof plain === 'object' && plain !== null && 'Filter' in plain ? { ...plain, Filter: '***' } : plain;
+    const filtered = typeof plain === 'object' && plain !== null && 'Filter' in plain;
+    return { request: filtered ? { ...plain, Filter: '***' } : plain, isText: false };
   } catch {
-    return `***${body.length} characters that are no JSON***`;
+    return { request: `***${body.length} characters that are no JSON***`, isText: true };
   }
 }
 

@@ -4,6 +4,7 @@ import { describe, it, type TestContext } from 'vitest';
 import { type CheckOptions, check, type Report, type ReportedDeviation } from '../check/index.ts';
 import { ruleEntryId } from '../check/ledger.ts';
 import { phasesOf, ruleIdsOf, scopeOf } from '../check/options.ts';
+import { detailLines, detailsOf } from '../check/report/details.ts';
 import type { RuleId } from '../generated/rules.ts';
 import type { OperationName } from '../generated/types.ts';
 import { inputSites } from '../validate/sites.ts';
@@ -83,8 +84,8 @@ function assertNone({ deviations }: Report, isOwn: (id: string) => boolean): voi
   if (fresh.length > 0) throw new Error(fresh.map(words).join('\n\n'));
 }
 
-function words({ id, severity, expected, observed, source, replay }: ReportedDeviation): string {
-  return `[${severity}] ${id}\nexpected ${expected}\nobserved ${observed}\nsource   ${source}\nreplay   ${replay}`;
+function words(deviation: ReportedDeviation): string {
+  return [`[${deviation.severity}] ${deviation.id}`, ...detailLines(detailsOf(deviation), '')].join('\n');
 }
 
 function looking(options: SuiteOptions): Look {

@@ -25,7 +25,11 @@ describe('the Markdown summary', () => {
     expect(text).toContain('**2 new deviations**.');
     expect(text).toContain('Missing (1): CreateTerms');
     expect(text).toMatch(/\| accepts too much \| `GetGroup\/GroupName\/minLength` \| InvalidParameterException, /);
-    expect(text).toContain('    npx cognito-contract replay GetGroup/GroupName/minLength --url http://127.0.0.1:1');
+    expect(text).toContain('<details><summary>accepts too much: GetGroup/GroupName/minLength</summary>');
+    expect(text).toMatch(/^ {4}AWS CLI {3}aws cognito-idp get-group --cli-input-json /m);
+    expect(text).toMatch(
+      /^ {4}replay {4}npx cognito-contract replay GetGroup\/GroupName\/minLength --url http:\/\/127\.0\.0\.1:1$/m,
+    );
   });
 
   it('lets no text of the endpoint be markup', () => {
@@ -38,13 +42,20 @@ describe('the Markdown summary', () => {
   it('is short when all is well', () => {
     expect(markdownReport({ ...report, deviations: [] })).toContain('**No new deviations**');
   });
+
+  it('names what the baseline no longer needs', () => {
+    const staleBaseline = [{ id: 'GetGroup/GroupName/pattern', reason: 'fixed' }];
+    expect(markdownReport({ ...report, staleBaseline })).toContain(
+      'No longer needed in the baseline (1): `GetGroup/GroupName/pattern`',
+    );
+  });
 });
 
 describe('annotations', () => {
   it('are workflow commands with everything escaped', () => {
     const [first, second] = annotations(report);
     expect(first).toMatch(
-      /^::error title=accepts too much%3A GetGroup\/GroupName\/minLength::expected .*%0Aobserved success \(200\)%0Anpx cognito-contract replay/,
+      /^::error title=accepts too much%3A GetGroup\/GroupName\/minLength::expected .*%0Aobserved success \(200\)%0Asource .*%0Anpx cognito-contract replay/,
     );
     expect(second).toContain('<b>|no` %25');
   });

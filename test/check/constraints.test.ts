@@ -149,7 +149,7 @@ describe('planted faults', () => {
       return undefined;
     });
     expect(ids(report)).toEqual(['DeleteGroup/GroupName/required/state']);
-    expect(requests).toBeLessThan(400);
+    expect(requests).toBeLessThan(800);
   });
 
   it('tells a breach from a plain request that gets the same error, by the text', async () => {

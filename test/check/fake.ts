@@ -20,7 +20,8 @@ export type Fault = (call: Call, state: { writes: number }) => WireAnswer | unde
 /** The endpoint. */
 export function fakeEndpoint(fault: Fault = () => undefined): Send {
   const state = { writes: 0 };
-  return async ({ headers, body }) => {
+  return async ({ method, headers, body }) => {
+    if (method !== 'POST') throw new Error('This endpoint knows operations only.');
     const operation = operationOf(headers['x-amz-target']);
     if (operation === undefined) return refusal({ name: 'UnknownOperationException', message: undefined });
     const parsed: unknown = JSON.parse(body);
@@ -30,24 +31,29 @@ export function fakeEndpoint(fault: Fault = () => undefined): Send {
   };
 }
 
+let answered = 0;
+/** An id for each answer. */
+const requestId = (): string => `3f2a1c84-6a0e-4c5f-9d57-${String(++answered).padStart(12, '0')}`;
+
 /** A refusal on the wire. */
 export function refusal(failure: Failure): WireAnswer {
-  return failureAnswer(failure, 'request', false);
+  return failureAnswer(failure, requestId(), false);
 }
 
 /** A success on the wire. */
 export function success(value: unknown): WireAnswer {
-  return successAnswer(value, 'request', false);
+  return successAnswer(value, requestId(), false);
 }
 
 type Body = Record<string, unknown>;
 
 /** Tokens of the right form, which nothing has signed. */
 function tokensFor({ ClientId: client, UserPoolId = 'us-east-1_Fake00001' }: Body): Body {
+  const iat = Math.floor(Date.now() / 1000);
   const token = (claims: Body): string =>
     [
       { kid: 'fake', alg: 'RS256' },
-      { sub: 'ada', iss: `https://fake/${String(UserPoolId)}`, iat: 0, exp: 3600, auth_time: 0, ...claims },
+      { sub: 'ada', iss: `https://fake/${String(UserPoolId)}`, iat, exp: iat + 3600, auth_time: iat, ...claims },
     ]
       .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
       .join('.')
@@ -78,7 +84,15 @@ function answerOf(operation: OperationName, request: Body, writes: number): unkn
       return { AuthenticationResult: tokensFor(request) };
     default: {
       const { output } = operations[operation];
-      return output === undefined ? undefined : plainValue(output);
+      return output === undefined ? undefined : dated(plainValue(output));
     }
   }
+}
+
+/** The value with all its dates in the present. */
+function dated(value: unknown): unknown {
+  const now = Math.floor(Date.now() / 1000);
+  return JSON.parse(JSON.stringify(value), (name, held: unknown) =>
+    /(Date|CreatedAt)$/.test(name) && typeof held === 'number' ? now : held,
+  );
 }

@@ -6,6 +6,7 @@ import { dispatch } from '../../src/mock/dispatch.ts';
 import { operationOf } from '../../src/protocol/target.ts';
 import { mockHooks } from '../support/hooks.ts';
 import { createTestMock } from '../support/mock.ts';
+import { refusal } from './fake.ts';
 
 /** Runs the phase on a fresh mock, through `between` where given. */
 async function random(options: CheckOptions, between: (send: Send) => Send = (send) => send): Promise<Report> {
@@ -119,7 +120,7 @@ describe('the random phase before planted faults', () => {
       "1 validation error detected: Value '0' at 'precedence' failed to satisfy constraint: Member must have value greater than or equal to 1";
     const strict = faulty('CreateGroup', (body, answer) =>
       answer.status === 200 && Number(body.Precedence) > 5
-        ? { status: 400, headers: {}, body: JSON.stringify({ __type: 'InvalidParameterException', message }) }
+        ? refusal({ name: 'InvalidParameterException', message })
         : answer,
     );
     expect(ids(await random(at('CreateGroup'), strict))).toEqual(['CreateGroup/random/refused/precedence']);

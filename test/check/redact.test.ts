@@ -1,7 +1,7 @@
 // Secrets do not get into what is shown or stored.
 import { describe, expect, it } from 'vitest';
 import { check, htmlReport, junitReport, summary } from '../../src/check/index.ts';
-import { redacted, redactedText } from '../../src/check/redact.ts';
+import { redacted, redactedBody, redactedText } from '../../src/check/redact.ts';
 import { fakeEndpoint, success } from './fake.ts';
 
 describe('redaction', () => {
@@ -44,6 +44,38 @@ describe('redaction', () => {
       NextToken: 'page-2',
       GenerateSecret: true,
     });
+  });
+
+  it('keeps the addresses of an identity provider, and hides its secret and its key', () => {
+    const addresses = {
+      client_id: 'client',
+      authorize_url: 'https://idp.example.com/authorize',
+      token_url: 'https://idp.example.com/token',
+      token_request_method: 'POST',
+      attributes_url: 'https://idp.example.com/userinfo',
+      jwks_uri: 'https://idp.example.com/jwks',
+    };
+    const key = '-----BEGIN PRIVATE KEY-----\nMIGTAgEA\n-----END PRIVATE KEY-----';
+    const ProviderDetails = { ...addresses, client_secret: 'hush-hush', private_key: 'MIGTAgEA' };
+    expect(redacted({ ProviderDetails }, 'CreateIdentityProviderRequest')).toEqual({
+      ProviderDetails: { ...addresses, client_secret: '***9 characters***', private_key: '***8 characters***' },
+    });
+    expect(redactedText(`the key ${key} is wrong`)).not.toContain('MIGTAgEA');
+    expect(redacted({ token: 'abcdef', code: '123456' })).toEqual({
+      token: '***6 characters***',
+      code: '***6 characters***',
+    });
+  });
+
+  it('hides secrets in what is no JSON, by the names before them', () => {
+    const whole = `{"Username":"ada","Password":"Secr3t \\" word","AuthParameters":{'SECRET_HASH': 'aGFz'},"Session":"cut off`;
+    expect(redactedBody(whole)).toBe(
+      `{"Username":"ada","Password":"***14 characters***","AuthParameters":{'SECRET_HASH': '***4 characters***'},"Session":"***7 characters***`,
+    );
+  });
+
+  it('shows an empty secret as what it is: nothing', () => {
+    expect(redacted({ Password: '' }, 'SignUpRequest')).toEqual({ Password: '' });
   });
 
   it('leaves no password in any report of a run', async () => {

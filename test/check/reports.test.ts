@@ -13,7 +13,9 @@ beforeAll(async () => {
       return { status: 501, headers: {}, body: '{"__type":"NotImplemented","message":"not <yet>"}' };
     if (operation === 'DeleteGroup' && right.status === 200)
       return refusal({ name: 'ResourceNotFoundException', message: 'none' });
-    return operation === 'CreateGroup' && String(body.GroupName).includes(' ') ? success({ Group: {} }) : undefined;
+    return operation === 'CreateGroup' && typeof body.GroupName === 'string' && body.GroupName.includes(' ')
+      ? success({ Group: {} })
+      : undefined;
   });
   report = await check({
     send,
@@ -21,7 +23,7 @@ beforeAll(async () => {
     operations: ['CreateGroup', 'CreateTerms', 'DeleteGroup'],
     phases: ['constraints'],
     today: '2026-01-01',
-    baseline: { version: 1, entries: [{ id: 'CreateTerms/missing', reason: 'a & b' }] },
+    baseline: { version: 1, entries: [{ id: 'CreateTerms/missing', reason: 'a & b', expires: '2026-02-01' }] },
   });
 });
 
@@ -38,11 +40,17 @@ describe('the summary', () => {
     const text = summary(report);
     expect(text).toContain('MISSING (1): CreateTerms');
     expect(text).toMatch(/ONLY ERRORS \(1\)[^\n]*\n {2}DeleteGroup: /);
-    expect(text).toContain('2 new deviations, 1 known ones: 1 breaks clients, 1 accepts too much.');
+    expect(text).toContain('2 new deviations, 1 known: 1 breaks clients, 1 accepts too much.');
     expect(text).toContain('[accepts too much] CreateGroup/GroupName/pattern');
     expect(text).toContain(
       'replay    npx cognito-contract replay CreateGroup/GroupName/pattern --url http://127.0.0.1:1',
     );
+  });
+  it('lets nobody else write into the terminal', () => {
+    const deviations = report.deviations.map((one) => ({ ...one, observed: 'gone\u001b[2J\u202e' }));
+    const text = summary({ ...report, deviations });
+    expect(text).toContain('gone\\u{1b}[2J\\u{202e}');
+    expect(text).not.toContain('\u001b');
   });
   it('has colours only when asked', () => {
     expect(summary(report)).not.toContain('\u001b');
@@ -64,8 +72,15 @@ describe('the JUnit report', () => {
     const cases = suites.flatMap((suite) => suite.testcase);
     expect(Number(parsed.testsuites['@_tests'])).toBe(cases.length);
     expect(cases.filter(({ failure }) => failure !== undefined)).toHaveLength(Number(parsed.testsuites['@_failures']));
-    expect(suites.find((suite) => suite['@_name'] === 'CreateGroup')?.['@_failures']).toBe('1');
-    expect(cases.find((one) => one['@_name'] === 'CreateTerms/missing')?.skipped?.['@_message']).toBe('known: a & b');
+    const created = suites.find((suite) => suite['@_name'] === 'CreateGroup');
+    expect(created?.['@_failures']).toBe('1');
+    expect(created?.testcase.map((one) => one['@_name'])).toEqual(
+      expect.arrayContaining(['pattern', 'CreateGroup/GroupName/pattern']),
+    );
+    expect(JSON.stringify(created?.testcase.find(({ failure }) => failure !== undefined))).toContain('AWS CLI');
+    expect(cases.find((one) => one['@_name'] === 'CreateTerms/missing')?.skipped?.['@_message']).toBe(
+      'known: a & b, until 2026-02-01',
+    );
   });
 });
 

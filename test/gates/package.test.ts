@@ -53,6 +53,7 @@ describe('the package', () => {
     ) as [{ files: { path: string }[] }];
     const paths = files[0].files.map((file) => file.path);
     expect(paths).toContain('dist/openapi.json');
+    expect(paths).toContain('dist/schemas/report.json');
     expect(paths.filter((path) => !/^(dist\/|README\.md$|LICENSE$|CHANGELOG\.md$|package\.json$)/.test(path))).toEqual(
       [],
     );

@@ -45,7 +45,7 @@ describe('generate', () => {
       'types.ts',
       'validators',
     ]);
-    expect(readdirSync(join(root, 'dist')).sort()).toEqual(['openapi.json', 'openapi.tools.json']);
+    expect(readdirSync(join(root, 'dist')).sort()).toEqual(['openapi.json', 'openapi.tools.json', 'schemas']);
   });
 
   it('writes the same text each time', async () => {

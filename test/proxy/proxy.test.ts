@@ -178,6 +178,13 @@ describe('what it tells of requests', () => {
     const { url, seen } = await mockBehind();
     await send(url, 'ListUserPools', { MaxResults: 1 }, { 'content-type': 'application/json' });
     expect(idsOf(seen)).toEqual(['request ListUserPools/content-type/request']);
+    expect(seen[0]).toMatchObject({
+      deviation: {
+        curl: expect.stringContaining("-H 'Content-Type: application/json'"),
+        awsCli: undefined,
+        awsCliNote: expect.stringContaining('content-type'),
+      },
+    });
   });
 
   it('a missing signature is a warning', async () => {

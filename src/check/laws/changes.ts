@@ -1,32 +1,9 @@
 // The laws of effects that no answer echoes: who is in which group, what a password opens, what a confirmation confirms. Each is made
 // to have an effect, and the effect is read back.
 import type { OperationName } from '../../generated/types.ts';
-import { baseRequest } from '../fixtures/index.ts';
 import { GOOD_PASSWORD } from '../rules/given.ts';
-import type { Outcome } from '../target.ts';
-import { text } from './compare.ts';
-import { type Body, bodyOf, type LawScene, listAt, settled, tell } from './law.ts';
-import { attributesIn } from './writes.ts';
-
-/** Ends a change whose set-up does not work here. */
-class NotPrepared extends Error {}
-
-/** The hand of a change. */
-interface Hand {
-  readonly scene: LawScene;
-  /** A plain request of the operation, or of another one. */
-  plain(operation?: OperationName): Promise<Body>;
-  /** A call that only leads up to the change; where it fails, nothing is said. */
-  first(operation: OperationName, request: Body): Promise<Body>;
-  /** The call whose effect is looked at. */
-  call(request: Body): Promise<Outcome>;
-  /** What is read has to be as expected in the end. */
-  shows(what: string, expected: unknown, read: () => Promise<unknown>): Promise<void>;
-  /** The error that a sign-in with a password meets, its challenge, or `tokens`. */
-  signIn(username: unknown, password: unknown): Promise<string>;
-}
-
-type Change = (hand: Hand) => Promise<void>;
+import { type Change, type Hand, play } from './hand.ts';
+import { type Body, bodyOf, type LawScene, listAt } from './law.ts';
 
 const groupsOf = async ({ first }: Hand, { UserPoolId, Username }: Body): Promise<readonly unknown[]> =>
   listAt(await first('AdminListGroupsForUser', { UserPoolId, Username }), 'Groups').map(({ GroupName }) => GroupName);
@@ -43,7 +20,8 @@ async function showsMembership(hand: Hand, request: Body, expected: boolean): Pr
 
 const userOf = ({ first }: Hand, { UserPoolId, Username }: Body): Promise<Body> =>
   first('AdminGetUser', { UserPoolId, Username });
-const attributeOf = (user: Body, name: string): unknown => attributesIn(user)[`@${name}`] ?? null;
+const attributeOf = (user: Body, name: string): unknown =>
+  listAt(user, 'UserAttributes').find(({ Name }) => Name === name)?.Value ?? null;
 
 async function showsStatus(hand: Hand, at: Body, status: string): Promise<void> {
   await hand.shows('status', status, async () => (await userOf(hand, at)).UserStatus);
@@ -66,9 +44,33 @@ async function confirms(hand: Hand): Promise<void> {
 async function removesAttribute(hand: Hand): Promise<void> {
   const request = await hand.plain();
   const at = await behind(hand, request);
-  await hand.first('AdminUpdateUserAttributes', { ...at, UserAttributes: [{ Name: 'nickname', Value: 'going' }] });
-  await hand.call(request);
-  await hand.shows('attribute', null, async () => attributeOf(await userOf(hand, at), 'nickname'));
+  const UserAttributes = ['nickname', 'website', 'given_name'].map((Name) => ({ Name, Value: 'going' }));
+  await hand.first('AdminUpdateUserAttributes', { ...at, UserAttributes });
+  await hand.call({ ...request, UserAttributeNames: ['nickname', 'website'] });
+  await hand.shows('attribute', [null, null, 'going'], async () => {
+    const user = await userOf(hand, at);
+    return [attributeOf(user, 'nickname'), attributeOf(user, 'website'), attributeOf(user, 'given_name')];
+  });
+}
+
+/** An attribute that is sent empty is removed; the others stay. */
+async function emptiesAttribute(hand: Hand): Promise<void> {
+  const request = await hand.plain();
+  const at = await behind(hand, request);
+  const set = (nickname: string) => ({
+    ...request,
+    UserAttributes: [
+      { Name: 'nickname', Value: nickname },
+      { Name: 'given_name', Value: 'staying' },
+    ],
+  });
+  await hand.call(set('going'));
+  await hand.shows('attribute', 'going', async () => attributeOf(await userOf(hand, at), 'nickname'));
+  await hand.call(set(''));
+  await hand.shows('attribute', [null, 'staying'], async () => {
+    const user = await userOf(hand, at);
+    return [attributeOf(user, 'nickname'), attributeOf(user, 'given_name')];
+  });
 }
 
 /** What is left of a link, by the provider's name in the user's attribute. */
@@ -118,6 +120,17 @@ const CHANGES: Readonly<Partial<Record<OperationName, Change>>> = {
     await hand.shows('enabled', false, async () => (await userOf(hand, request)).Enabled);
     await hand.shows('sign-in', 'NotAuthorizedException', () => hand.signIn(username, password));
   },
+  async AdminGetUser(hand) {
+    const request = await hand.plain();
+    const sub = attributeOf(await userOf(hand, request), 'sub');
+    await hand.shows(
+      'name-by-sub',
+      request.Username,
+      async () => (await userOf(hand, { ...request, Username: sub })).Username,
+    );
+  },
+  AdminUpdateUserAttributes: emptiesAttribute,
+  UpdateUserAttributes: emptiesAttribute,
   AdminDeleteUserAttributes: removesAttribute,
   DeleteUserAttributes: removesAttribute,
   AdminConfirmSignUp: confirms,
@@ -164,10 +177,16 @@ const CHANGES: Readonly<Partial<Record<OperationName, Change>>> = {
   async UntagResource(hand) {
     const request = await hand.plain();
     const { ResourceArn } = request;
-    await hand.first('TagResource', { ResourceArn, Tags: { purpose: 'going', other: 'staying' } });
-    await hand.call(request);
+    await hand.first('TagResource', {
+      ResourceArn,
+      Tags: { purpose: 'going', place: 'going', other: 'staying', Purpose: 'staying' },
+    });
+    await hand.call({ ...request, TagKeys: ['purpose', 'place'] });
     const tags = async () => (await hand.first('ListTagsForResource', { ResourceArn })).Tags as Body | undefined;
-    await hand.shows('tags', [null, 'staying'], async () => [(await tags())?.purpose ?? null, (await tags())?.other]);
+    await hand.shows('tags', [null, null, 'staying', 'staying'], async () => {
+      const { purpose = null, place = null, other, Purpose } = (await tags()) ?? {};
+      return [purpose, place, other, Purpose];
+    });
   },
   async AdminLinkProviderForUser(hand) {
     const request = await hand.plain();
@@ -182,15 +201,17 @@ const CHANGES: Readonly<Partial<Record<OperationName, Change>>> = {
   },
   async SignUp(hand) {
     const plain = await hand.plain();
-    const sent: Body = { ...plain, UserAttributes: [{ Name: 'nickname', Value: 'new' }] };
+    const UserAttributes = ['nickname', 'given_name'].map((Name) => ({ Name, Value: 'new' }));
+    const sent: Body = { ...plain, UserAttributes };
     const outcome = await hand.call(sent);
     const { UserSub, UserConfirmed } = bodyOf(outcome);
     const user = await userOf(hand, await behind(hand, sent));
-    await hand.shows('user', ['UNCONFIRMED', false, UserSub, 'new'], async () => [
+    await hand.shows('user', ['UNCONFIRMED', false, UserSub, 'new', 'new'], async () => [
       user.UserStatus,
       UserConfirmed,
       attributeOf(user, 'sub'),
       attributeOf(user, 'nickname'),
+      attributeOf(user, 'given_name'),
     ]);
     const pending = () => hand.signIn(sent.Username, plain.Password);
     await hand.shows('sign-in', 'UserNotConfirmedException', pending);
@@ -239,53 +260,32 @@ const CHANGES: Readonly<Partial<Record<OperationName, Change>>> = {
   },
 };
 
+/** Operations that find a user by the sub as well (API reference, the member Username). */
+const BY_SUB: readonly OperationName[] = [
+  'AdminAddUserToGroup',
+  'AdminRemoveUserFromGroup',
+  'AdminDisableUser',
+  'AdminEnableUser',
+  'AdminDeleteUserAttributes',
+  'AdminUpdateUserAttributes',
+  'AdminConfirmSignUp',
+  'AdminSetUserPassword',
+  'AdminResetUserPassword',
+];
+/** The same of operations whose effect another law looks at. */
+const READ_BY_SUB: readonly OperationName[] = [
+  'AdminGetUser',
+  'AdminDeleteUser',
+  'AdminListGroupsForUser',
+  'AdminUserGlobalSignOut',
+  'AdminListDevices',
+];
+
 /** Makes the operation have its effect, and reads it back. */
 export async function checkChange(scene: LawScene): Promise<void> {
-  try {
-    await CHANGES[scene.operation]?.(handOf(scene));
-  } catch (cause) {
-    if (!(cause instanceof NotPrepared)) throw cause;
-  }
-}
-
-function handOf(scene: LawScene): Hand {
-  const { operation, stage, target } = scene;
-  let last: Outcome | undefined;
-  const ask = async (name: OperationName, request: Body): Promise<Outcome> => {
-    const outcome = await target.send(name, request);
-    stage.observe(outcome);
-    if (outcome.error !== undefined) throw new NotPrepared(`${name} answered ${outcome.error.name}`);
-    return outcome;
-  };
-  return {
-    scene,
-    plain: async (name = operation) => (await baseRequest(name, stage)) as Body,
-    first: async (name, request) => bodyOf(await ask(name, request)),
-    async call(request) {
-      last = await ask(operation, request);
-      return last;
-    },
-    async shows(what, expected, read) {
-      const wanted = text(expected);
-      const seen = await settled(
-        scene,
-        async () => text(await read()),
-        (reading) => reading === wanted,
-      );
-      if (seen === wanted) return;
-      const expectedText = `${what} to be ${JSON.stringify(expected)} afterwards`;
-      tell(scene, { law: `effect/${what}`, expected: expectedText, observed: seen, outcome: last });
-    },
-    async signIn(username, password) {
-      const outcome = await scene.wrong.send('AdminInitiateAuth', {
-        UserPoolId: await stage.pool(),
-        ClientId: await stage.client(),
-        AuthFlow: 'ADMIN_USER_PASSWORD_AUTH',
-        AuthParameters: { USERNAME: username, PASSWORD: password },
-      });
-      const { ChallengeName, AuthenticationResult } = bodyOf(outcome);
-      if (outcome.error !== undefined) return outcome.error.name;
-      return AuthenticationResult === undefined ? String(ChallengeName) : 'tokens';
-    },
-  };
+  const { operation } = scene;
+  await play(scene, CHANGES[operation]);
+  if (BY_SUB.includes(operation)) await play(scene, CHANGES[operation], 'sub');
+  if (READ_BY_SUB.includes(operation))
+    await play(scene, async ({ plain, call }) => void (await call(await plain())), 'sub');
 }

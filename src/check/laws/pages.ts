@@ -2,7 +2,7 @@
 import type { OperationName } from '../../generated/types.ts';
 import { baseRequest } from '../fixtures/index.ts';
 import { text } from './compare.ts';
-import { type Body, bodyOf, type LawScene, listAt, tell } from './law.ts';
+import { type Body, bodyOf, type LawScene, listAt, objectAt, tell } from './law.ts';
 
 /** How a list is read, and how three more things get into it. */
 interface Pages {
@@ -12,6 +12,8 @@ interface Pages {
   readonly token: 'NextToken' | 'PaginationToken';
   /** Makes the n-th more for the request that lists. */
   readonly make: (scene: LawScene, request: Body, n: number) => Promise<Body | undefined>;
+  /** The key of what was made, where the list shows what came last first (command line reference of AWS, outputs). */
+  readonly newestFirst?: (made: Body) => unknown;
 }
 
 /** A plain request of a making operation, with what has to differ from one to the next, in the same pool. */
@@ -89,6 +91,7 @@ const PAGES: Readonly<Partial<Record<OperationName, Pages>>> = {
     size: 'MaxResults',
     token: 'PaginationToken',
     make: made('CreateUserImportJob'),
+    newestFirst: (made) => objectAt(made, 'UserImportJob')?.JobId,
   },
   AdminListUserAuthEvents: {
     items: 'AuthEvents',
@@ -101,6 +104,9 @@ const PAGES: Readonly<Partial<Record<OperationName, Pages>>> = {
 
 /** As many as every list gives at a time. */
 const WIDEST = 50;
+
+/** How many more things are put into a list. */
+const MORE = 5;
 
 /** Lists may have empty pages, and pools come and go while their list is read. */
 const SPARE_PAGES = 60;
@@ -118,21 +124,36 @@ export async function checkPages(scene: LawScene): Promise<void> {
   // An account may hold a thousand pools, which are nobody's to page through.
   if (pages === undefined || (operation === 'ListUserPools' && run.remote)) return;
   const request = (await baseRequest(operation, stage)) as Body;
-  for (let n = 1; n <= 3; n += 1) if ((await pages.make(scene, request, n)) === undefined) return;
+  const newest: unknown[] = [];
+  for (let n = 1; n <= MORE; n += 1) {
+    const more = await pages.make(scene, request, n);
+    if (more === undefined) return;
+    newest.unshift(pages.newestFirst?.(more));
+  }
   // Other operations under check make and delete pools meanwhile.
   const own = (item: Body): boolean => operation !== 'ListUserPools' || String(item.Name).includes(stage.label);
   const whole = await readAll(scene, pages, request, WIDEST, own, WIDEST);
   if (whole === undefined) return;
-  if (whole.keys.length < 3)
-    return tell(scene, { law: 'pages/whole', expected: 'three things at least', observed: `${whole.keys.length}` });
+  if (whole.keys.length < MORE)
+    return tell(scene, { law: 'pages/whole', expected: `${MORE} things at least`, observed: `${whole.keys.length}` });
+  const first = whole.keys.slice(0, MORE);
+  if (pages.newestFirst !== undefined && first.join() !== newest.join())
+    tell(scene, { law: 'pages/newest-first', expected: newest.join(', '), observed: first.join(', ') });
   for (const size of [1, 2]) {
     const read = await readAll(scene, pages, request, size, own, whole.total + SPARE_PAGES);
     if (read === undefined) return;
-    if (text(read.keys) === text(whole.keys)) continue;
+    if (read.keys.join() === whole.keys.join()) continue;
+    if (text(read.keys) === text(whole.keys)) {
+      const expected = `the pages of ${size} to come in the order of the whole list`;
+      tell(scene, { law: 'pages/order', expected, observed: read.keys.join(', ').slice(0, 300) });
+      continue;
+    }
     const expected = `the pages of ${size} to hold the same ${whole.keys.length} things, each once`;
     const observed = `${read.keys.length}: ${read.keys.join(', ').slice(0, 300)}`;
     return tell(scene, { law: 'pages/partition', expected, observed });
   }
+  await checkNarrowed(scene, pages, request);
+  await checkForeignToken(scene, pages, request);
   const outcome = await scene.wrong.send(operation, { ...request, [pages.token]: 'not-a-token-of-this-list' });
   if (outcome.error === undefined)
     tell(scene, {
@@ -142,6 +163,47 @@ export async function checkPages(scene: LawScene): Promise<void> {
       observed: 'success',
       outcome,
     });
+}
+
+/** A list that is narrowed by a filter stays so on every page. */
+async function checkNarrowed(scene: LawScene, pages: Pages, request: Body): Promise<void> {
+  const { operation, stage, target } = scene;
+  if (operation !== 'ListUsers') return;
+  const wanted: unknown[] = [];
+  for (let n = 1; n <= 3; n += 1) {
+    const Username = stage.username();
+    const UserAttributes = ['given_name', 'nickname'].map((Name) => ({ Name, Value: 'Narrow' }));
+    const asked = { UserPoolId: request.UserPoolId, Username, UserAttributes, MessageAction: 'SUPPRESS' };
+    if ((await target.send('AdminCreateUser', asked)).error !== undefined) return;
+    wanted.push(Username);
+  }
+  let more: unknown;
+  const narrow = (item: Body): boolean => {
+    more ??= listAt(item, 'Attributes').find(({ Name }) => Name !== 'given_name' && Name !== 'sub')?.Name;
+    return true;
+  };
+  const asked = { ...request, Filter: 'given_name = "Narrow"', AttributesToGet: ['given_name'] };
+  if ((await readAll(scene, pages, asked, 1, narrow, SPARE_PAGES)) !== undefined && more !== undefined)
+    tell(scene, { law: 'pages/attributes', expected: 'given_name alone on every page', observed: String(more) });
+  for (const Filter of ['given_name = "Narrow"', 'given_name ^= "Narr"']) {
+    const read = await readAll(scene, pages, { ...request, Filter }, 1, () => true, SPARE_PAGES);
+    if (read === undefined || text(read.keys) === text(wanted)) continue;
+    const expected = `the pages by ${Filter} to hold ${wanted.join(', ')}`;
+    tell(scene, { law: 'pages/filter', expected, observed: read.keys.join(', ').slice(0, 300) });
+  }
+}
+
+/** A token leads on in the pool that it came from, and in no other. */
+async function checkForeignToken(scene: LawScene, { size, token }: Pages, request: Body): Promise<void> {
+  const { operation, stage, target } = scene;
+  if (request.UserPoolId === undefined || request.Username !== undefined || request.GroupName !== undefined) return;
+  const first = bodyOf(await target.send(operation, { ...request, [size]: 1 }));
+  if (first[token] === undefined) return;
+  const UserPoolId = await stage.freshPool();
+  const outcome = await scene.wrong.send(operation, { ...request, UserPoolId, [size]: 1, [token]: first[token] });
+  if (outcome.error !== undefined) return;
+  const expected = 'the token of another pool to be refused';
+  tell(scene, { law: 'pages/foreign-token', severity: 'accepts too much', expected, observed: 'success', outcome });
 }
 
 /** Reads a list page by page; undefined where a page does not come or the list does not end. */

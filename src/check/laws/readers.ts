@@ -124,6 +124,9 @@ const PAIRS: Readonly<Partial<Record<OperationName, Pair>>> = {
     const at = await scene.stage.call('CreateGroup', {
       UserPoolId: String(UserPoolId),
       GroupName: scene.stage.name('group'),
+      Description: 'listed',
+      Precedence: 3,
+      RoleArn: 'arn:aws:iam::123456789012:role/contract',
     });
     const { GroupName } = { ...at?.Group };
     await other(scene, 'AdminAddUserToGroup', { UserPoolId, Username, GroupName });

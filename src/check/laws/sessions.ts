@@ -1,7 +1,5 @@
-// The laws of sessions: signatures hold, what is refreshed stays the same sign-in, groups and attributes are in the tokens, and who
+// The laws of sessions: what is refreshed stays the same sign-in, groups and attributes are in the tokens, and who
 // may not sign in gets none.
-import { type JwksDocument, verifyJwt } from '../../crypto/jwt.ts';
-import { UsageError } from '../../errors.ts';
 import type { OperationName } from '../../generated/types.ts';
 import { describeOutcome } from '../deviations.ts';
 import type { SignedIn } from '../fixtures/stage.ts';
@@ -24,7 +22,6 @@ export async function checkSessions(scene: LawScene, base: Outcome): Promise<voi
   const { operation } = scene;
   const result = objectAt(base.value, 'AuthenticationResult');
   if (result !== undefined) {
-    await checkSignatures(scene, base, result);
     if (operation !== 'GetTokensFromRefreshToken') await checkRefreshable(scene, base, result);
   }
   if (SIGN_IN[operation] !== undefined) {
@@ -33,20 +30,6 @@ export async function checkSessions(scene: LawScene, base: Outcome): Promise<voi
     await checkLockOut(scene);
   }
   if (REFRESHING.includes(operation)) await checkRefresh(scene);
-}
-
-async function checkSignatures(scene: LawScene, outcome: Outcome, { AccessToken, IdToken }: Body): Promise<void> {
-  const issuer = String(readToken(AccessToken)?.claims.iss ?? '');
-  const keys = await keysOf(scene, `/${issuer.split('/').at(-1)}/.well-known/jwks.json`);
-  if (keys === undefined) return;
-  for (const [name, token] of Object.entries({ AccessToken, IdToken })) {
-    const { kid } = { ...readToken(token)?.header };
-    const verdict = await verifyJwt(String(token), keys);
-    if (verdict.ok) continue;
-    const known = keys.keys.some((key) => key.kid === kid) ? 'it does not' : 'its key is not among them';
-    const expected = `the signature of ${name} to hold under the keys that the pool publishes`;
-    tell(scene, { law: `signature/${name}`, severity: 'breaks clients', expected, observed: known, outcome });
-  }
 }
 
 /** A sign-in brings a refresh token, and it works. */
@@ -63,28 +46,6 @@ async function checkRefreshable(scene: LawScene, outcome: Outcome, { RefreshToke
     observed,
     outcome,
   });
-}
-
-/** The published keys of a pool. Clients cannot verify without them; an endpoint that has none is warned of. */
-async function keysOf({ operation, target, found }: LawScene, path: string): Promise<JwksDocument | undefined> {
-  const answer = await target.fetch(path).catch((cause: unknown) => {
-    // A way to send that knows operations only is no fault of the endpoint; one that is gone has to be told.
-    if (cause instanceof UsageError) throw cause;
-    return { status: 0, body: String(cause) };
-  });
-  const keys = answer.status === 200 ? jsonOf(answer.body) : undefined;
-  if (Array.isArray(keys?.keys)) return keys as unknown as JwksDocument;
-  const text = `${path} answers no keys (status ${answer.status}), so that signatures are not verified`;
-  found.warning({ id: `${operation}:keys`, text });
-  return undefined;
-}
-
-function jsonOf(body: string): Body | undefined {
-  try {
-    return JSON.parse(body) as Body;
-  } catch {
-    return undefined;
-  }
 }
 
 /** Signs a user in by password with the operation under check. */
@@ -125,6 +86,7 @@ async function checkContents(scene: LawScene): Promise<void> {
   const sub = described?.UserAttributes?.find(({ Name }) => Name === 'sub')?.Value;
   equal('sub', claimsOf(before, 'AccessToken').sub, sub, before);
   equal('username', claimsOf(before, 'AccessToken').username, Username, before);
+  equal('scope', claimsOf(before, 'AccessToken').scope, 'aws.cognito.signin.user.admin', before);
   equal('nickname', claimsOf(before, 'IdToken').nickname, 'Contract', before);
   equal('email', claimsOf(before, 'IdToken').email, Username, before);
   equal('email_verified', claimsOf(before, 'IdToken').email_verified, true, before);
@@ -208,7 +170,6 @@ async function checkRefresh(scene: LawScene): Promise<void> {
   const first = { AccessToken: readToken(session.AccessToken)?.claims, IdToken: readToken(session.IdToken)?.claims };
   const outcome = await refresh(scene, session);
   if (outcome.error !== undefined || first.AccessToken === undefined) return;
-  await checkSignatures(scene, outcome, objectAt(outcome.value, 'AuthenticationResult') ?? {});
   for (const token of ['AccessToken', 'IdToken'] as const) {
     const [before, after] = [first[token] ?? {}, claimsOf(outcome, token)];
     // A refresh keeps the sign-in and renews the token (measured on the live service).

@@ -70,6 +70,11 @@ async function checkView(scene: LawScene, view: View, thing: Thing, names: Body,
     });
     return;
   }
+  for (const name of view.always ?? []) {
+    if (seen[name] !== undefined) continue;
+    const law = `always/${name}`;
+    tell(scene, { law, operation: view.operation, expected: `${name} to be there`, observed: 'nothing there' });
+  }
   const told = differences(without(seen, apart), without(shown, apart), view.partial === true);
   report(scene, told, (path) => `agrees/${view.operation}/${path}`, undefined);
 }
@@ -90,13 +95,22 @@ async function look(
 ): Promise<Body | undefined | 'unknown'> {
   let reached: Outcome | undefined;
   const read = async (): Promise<Body | undefined> => {
-    reached = await scene.target.send(view.operation, view.ask(names));
-    return reached.error === undefined ? shownIn(view, reached, names) : undefined;
+    let asked = view.ask(names);
+    // Somebody's account may hold lists without end; one's own are read on until the thing is there.
+    for (let page = 1; ; page += 1) {
+      reached = await scene.target.send(view.operation, asked);
+      const found = reached.error === undefined ? shownIn(view, reached, names) : undefined;
+      if (found !== undefined || !hasMore(reached) || scene.run.remote || page === MOST_PAGES) return found;
+      asked = { ...asked, ...picked(bodyOf(reached), ['NextToken', 'PaginationToken']) };
+    }
   };
   const thing = await settled(scene, read, holds);
   const elsewhere = view.list !== undefined && thing === undefined && hasMore(reached);
   return reached?.error !== undefined || elsewhere ? 'unknown' : thing;
 }
+
+/** More pages than the lists of a run have. */
+const MOST_PAGES = 20;
 
 function hasMore(outcome: Outcome | undefined): boolean {
   const { NextToken, PaginationToken } = bodyOf(outcome ?? { value: undefined });

@@ -11,6 +11,8 @@ export interface View {
   readonly show: (answer: Body, names: Body) => Body | undefined;
   /** The page of a list says more in no place, and may say less. */
   readonly partial?: boolean;
+  /** Members that every entry of a list has (command line reference of AWS, outputs). */
+  readonly always?: readonly string[];
   /** Where it lists things, the member that holds them and the one that names each. */
   readonly list?: { readonly items: string; readonly key: string };
 }
@@ -92,6 +94,7 @@ export const things = {
       {
         ...listed('ListUserPools', 'UserPools', 'Id', WIDE),
         ask: () => WIDE,
+        always: ['Name', 'CreationDate', 'LastModifiedDate'],
         show: (answer, of) => listAt(answer, 'UserPools').find(({ Id }) => Id === of.UserPoolId),
       },
     ],
@@ -103,7 +106,7 @@ export const things = {
     names: ['UserPoolId', 'ClientId'],
     views: [
       whole('DescribeUserPoolClient', 'UserPoolClient', ['UserPoolId', 'ClientId']),
-      listed('ListUserPoolClients', 'UserPoolClients', 'ClientId', WIDE),
+      { ...listed('ListUserPoolClients', 'UserPoolClients', 'ClientId', WIDE), always: ['UserPoolId', 'ClientName'] },
     ],
     apart: ['ClientSecret'],
   },
@@ -115,6 +118,7 @@ export const things = {
         ask: (of) => picked(of, ['UserPoolId', 'ClientId']),
       },
     ],
+    always: ['ClientSecretId', 'ClientSecretCreateDate'],
     apart: ['ClientSecretValue'],
   },
   domain: {
@@ -171,7 +175,7 @@ export const things = {
     ],
   },
   server: {
-    maker: { operation: 'CreateResourceServer', over: { Identifier: 'neighbour' } },
+    maker: { operation: 'CreateResourceServer', over: { Identifier: 'contract-neighbour', Name: 'neighbour' } },
     names: ['UserPoolId', 'Identifier'],
     views: [
       whole('DescribeResourceServer', 'ResourceServer', ['UserPoolId', 'Identifier']),
@@ -179,11 +183,14 @@ export const things = {
     ],
   },
   provider: {
-    maker: { operation: 'CreateIdentityProvider', over: { ProviderName: 'NeighbourOIDC' } },
+    maker: { operation: 'CreateIdentityProvider', over: { ProviderName: 'ExampleOIDCNeighbour' } },
     names: ['UserPoolId', 'ProviderName'],
     views: [
       whole('DescribeIdentityProvider', 'IdentityProvider', ['UserPoolId', 'ProviderName']),
-      listed('ListIdentityProviders', 'Providers', 'ProviderName', WIDE),
+      {
+        ...listed('ListIdentityProviders', 'Providers', 'ProviderName', WIDE),
+        always: ['ProviderType', 'CreationDate', 'LastModifiedDate'],
+      },
     ],
     // Answers to writes echo it only where it was sent (measured on the live service, 2026-09).
     apart: ['IdpIdentifiers'],

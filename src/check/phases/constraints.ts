@@ -1,9 +1,11 @@
 // The constraint phase: for every site of every operation one valid value at its edge and one that breaks it, judged beside the
 // answer to the plain request; and the state around the refused ones compared.
+import { laxBreaches } from '../../arbitrary/breaches.ts';
 import { boundaryValue, breakingValue } from '../../arbitrary/edges.ts';
 import { changedAt } from '../../arbitrary/place.ts';
 import { operations } from '../../generated/operations.ts';
 import type { OperationName } from '../../generated/types.ts';
+import { validateRequest } from '../../validate/index.ts';
 import { inputSites, type Site } from '../../validate/sites.ts';
 import { describeOutcome, referencePage } from '../deviations.ts';
 import { type ReadState, stateReader } from '../fingerprint.ts';
@@ -14,6 +16,7 @@ import { createStage, type Stage } from '../fixtures/stage.ts';
 import { speaksGrammar } from '../grammar.ts';
 import { saysMissing } from '../missing.ts';
 import { type Collection, createCollection, inParallel, judgedTarget, type Run } from '../run.ts';
+import { unlessMisshapen } from '../stumbles.ts';
 import { isFault, type Outcome, type Target } from '../target.ts';
 import { constraintOf, isDeclared, judgeBoundary, judgeBreach, type Verdict } from '../verdict.ts';
 
@@ -30,7 +33,7 @@ export async function checkConstraints(run: Run, options: ConstraintOptions = {}
   let done = 0;
   return inParallel(scope, run.concurrency, async (operation) => {
     const found = createCollection(run, 'constraints');
-    await checkOperation(operation, run, found, readState, options);
+    await unlessMisshapen(run, () => checkOperation(operation, run, found, readState, options));
     run.progress('constraints', ++done, scope.length, operation);
     return found;
   });
@@ -145,21 +148,20 @@ async function checkBreaches(
   const refused: Refused[] = [];
   let plain = check.fresh ?? (await baseRequest(operation, stage));
   let before = await readState();
+  let accepted = 0;
   for (const site of sites) {
-    const request = changed(site, plain, (current) => breakingValue(site, current));
-    const outcome = await target.send(operation, request);
-    stage.observe(outcome);
-    if (outcome.error !== undefined) refused.push({ site, request });
-    else plain = await baseRequest(operation, stage);
-    note(site, 'breach', judgeBreach(check.base, outcome, site), outcome, check);
-    if (outcome.error?.name === 'InvalidParameterException' && !speaksGrammar(outcome.error.message)) {
-      found.warning({
-        id: `${operation}:texts`,
-        text: `${operation} names broken constraints in other words than the service`,
-      });
+    for (const request of breaking(site, plain)) {
+      const outcome = await target.send(operation, request);
+      stage.observe(outcome);
+      if (outcome.error !== undefined) refused.push({ site, request });
+      else {
+        accepted += 1;
+        plain = await baseRequest(operation, stage);
+      }
+      note(site, 'breach', judgeBreach(check.base, outcome, site), outcome, check);
     }
   }
-  if (refused.length < sites.length) {
+  if (accepted > 0) {
     // What was wrongly accepted has changed things; the refused ones are sent again by themselves.
     before = await readState();
     for (const { request } of refused) await target.send(operation, request);
@@ -188,6 +190,27 @@ async function checkBreaches(
       outcome: { ...check.base, request: culprit.request },
     });
   }
+}
+
+/** The request broken at a site: at its edge, and in the ways that a lax reader would take. */
+function breaking(site: Site, plain: unknown): unknown[] {
+  const { operation, path } = site;
+  const { input } = operations[operation];
+  const edge = changedAt(input, plain, path, (current) => breakingValue(site, current));
+  let current: unknown;
+  changedAt(input, plain, path, (held) => {
+    current = held;
+    return held;
+  });
+  const lax = laxBreaches(site, current).map((value) => changedAt(input, plain, path, () => value));
+  return [edge, ...lax.filter((request) => breaks(site, request))];
+}
+
+function breaks({ operation, keyword, path, kind }: Site, request: unknown): boolean {
+  const result = validateRequest(operation, request);
+  if (result.ok) return false;
+  if (result.reason === 'unreadable') return kind === 'type';
+  return result.violations.some((violation) => violation.keyword === keyword && violation.path.length === path.length);
 }
 
 /** Halves a batch until the requests that change the state stand alone. */

@@ -10,31 +10,46 @@ import { completed } from '../fixtures/companions.ts';
 import { baseRequest } from '../fixtures/index.ts';
 import { withheld } from '../fixtures/sending.ts';
 import { createStage } from '../fixtures/stage.ts';
+import { checkBystanders } from '../laws/bystanders.ts';
 import { checkChange } from '../laws/changes.ts';
 import { checkSecret } from '../laws/clients.ts';
+import { checkDates } from '../laws/dates.ts';
+import { checkDefaults } from '../laws/defaults.ts';
 import { checkComingAndGoing, checkNeighbours } from '../laws/deletions.ts';
+import { checkElsewhere } from '../laws/elsewhere.ts';
 import { type LawScene, lawScene } from '../laws/law.ts';
+import { checkLeftovers } from '../laws/leftovers.ts';
+import { checkOffers } from '../laws/offers.ts';
 import { checkPages } from '../laws/pages.ts';
+import { checkUnsent } from '../laws/partial.ts';
+import { checkProviders } from '../laws/providers.ts';
 import { checkReader } from '../laws/readers.ts';
 import { checkRefusals } from '../laws/refusals.ts';
 import { checkSessions } from '../laws/sessions.ts';
 import { checkShown } from '../laws/shown.ts';
+import { checkStates } from '../laws/states.ts';
+import { checkTokens } from '../laws/tokens.ts';
+import { checkUpToDate } from '../laws/up-to-date.ts';
 import { checkVariations } from '../laws/variations.ts';
+import { checkWire } from '../laws/wire.ts';
 import { writes } from '../laws/writes.ts';
 import { type Collection, createCollection, inParallel, judgedTarget, type Run } from '../run.ts';
+import { unlessMisshapen } from '../stumbles.ts';
+import { checkTrials } from './trials.ts';
 
 /** Looks at the laws of the run's operations; answers what was found, operation by operation. */
 export async function checkLaws(run: Run): Promise<Collection[]> {
   const readState = stateReader(run.target);
   const scope = [...run.scope];
   let done = 0;
-  return inParallel(scope, run.concurrency, async (operation) => {
+  const found = await inParallel(scope, run.concurrency, async (operation) => {
     const found = createCollection(run, 'sequences');
     if (!run.expired() && withheld(operation, run) === undefined)
-      await checkOperation(operation, run, found, readState);
+      await unlessMisshapen(run, () => checkOperation(operation, run, found, readState));
     run.progress('laws', ++done, scope.length, operation);
     return found;
   });
+  return [...found, ...(await checkTrials(run))];
 }
 
 async function checkOperation(
@@ -61,11 +76,23 @@ async function checkOperation(
       () => checkChange(scene),
       () => checkSessions(scene, base),
       () => checkSecret(scene),
+      () => checkTokens(scene),
+      () => checkWire(scene),
+      () => checkDates(scene),
+      () => checkBystanders(scene),
+      () => checkLeftovers(scene),
+      () => checkStates(scene),
+      () => checkUpToDate(scene),
+      () => checkProviders(scene),
+      () => checkElsewhere(scene),
+      () => checkDefaults(scene),
+      () => checkUnsent(scene),
+      () => checkOffers(scene),
       () => checkEdges(scene),
       // Last, because a pool with other settings is another pool.
       () => checkVariations(scene),
     ];
-    for (const law of laws) if (!run.expired()) await law();
+    for (const law of laws) if (!run.expired()) await unlessMisshapen(run, law);
   } finally {
     await stage.cleanUp();
   }

@@ -15,6 +15,7 @@ import { saysMissing } from '../missing.ts';
 import { RUN_TAG } from '../rules/given.ts';
 import { SENDING_OPERATIONS } from '../rules/hooks.ts';
 import { type Collection, createCollection, inParallel, judgedTarget, ownCount, type Run } from '../run.ts';
+import { unlessMisshapen } from '../stumbles.ts';
 import type { Outcome, Target } from '../target.ts';
 import { judgeBreach } from '../verdict.ts';
 import { anchoredRequest, keyOf, type MissCase, missCases, type OpenCase, openCases, withText } from './cases.ts';
@@ -43,7 +44,7 @@ export async function checkRandom(run: Run, options: RandomOptions = {}): Promis
   return inParallel(scope, run.concurrency, async (operation) => {
     const found = createCollection(run, 'random');
     if (!run.expired() && withheld(operation, run) === undefined && !(run.silent && writesToPeople(operation)))
-      await checkOperation(operation, ownCount(run), found, options);
+      await unlessMisshapen(run, () => checkOperation(operation, ownCount(run), found, options));
     run.progress('random', ++done, scope.length, operation);
     return found;
   });

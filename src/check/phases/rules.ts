@@ -2,6 +2,7 @@
 import type { RuleId } from '../../generated/rules.ts';
 import { rules } from '../../generated/rules.ts';
 import type { OperationName } from '../../generated/types.ts';
+import { describeCall } from '../deviations.ts';
 import { writesToSomebody } from '../fixtures/sending.ts';
 import { ruleEntryId } from '../ledger.ts';
 import { ruleChecks } from '../rules/index.ts';
@@ -9,12 +10,16 @@ import type { RuleChecks } from '../rules/rule.ts';
 import { type RuleVerdict, runRule } from '../rules/run.ts';
 import { unchecked } from '../rules/unchecked.ts';
 import { type Collection, createCollection, judgedTarget, type Run } from '../run.ts';
+import { unlessMisshapen } from '../stumbles.ts';
+import type { Target } from '../target.ts';
 
 /** Runs the checks of the given rules; answers what was found, rule by rule. */
 export async function checkRules(run: Run, ids: readonly RuleId[]): Promise<Collection[]> {
   const found: Collection[] = [];
   for (const [index, id] of ids.entries()) {
-    found.push(await checkRule(id, run));
+    const own = createCollection(run, 'rules');
+    found.push(own);
+    await unlessMisshapen(run, () => checkRule(id, run, own));
     run.progress('rules', index + 1, ids.length, id);
   }
   return found;
@@ -23,36 +28,34 @@ export async function checkRules(run: Run, ids: readonly RuleId[]): Promise<Coll
 const CHECKS: RuleChecks = ruleChecks;
 const REASONS: Readonly<Partial<Record<RuleId, string>>> = unchecked;
 
-async function checkRule(id: RuleId, run: Run): Promise<Collection> {
-  const found = createCollection(run, 'rules');
+async function checkRule(id: RuleId, run: Run, found: Collection): Promise<void> {
   const entry = ruleEntryId(id);
   const check = CHECKS[id];
   if (check === undefined) {
     run.ledger.explain(entry, REASONS[id] ?? 'it has no check yet');
-    return found;
+    return;
   }
   if (run.expired()) {
     run.ledger.explain(entry, 'the time for the run was used up');
-    return found;
+    return;
   }
   const target = judgedTarget(run, found);
   const verdict = await runRule(
     id,
     check,
-    run.silent ? silenced(target, entry, run) : target,
+    run.silent ? silenced(target, (reason) => run.ledger.explain(entry, reason)) : target,
     run.hooks,
     `${run.label}-r`,
   );
   note(id, verdict, run, found);
-  return found;
 }
 
 /** Ends a check before it makes the service write to people, by saying that the operation is not there. */
-function silenced(target: ReturnType<typeof judgedTarget>, entry: string, run: Run): ReturnType<typeof judgedTarget> {
+export function silenced(target: Target, explain: (reason: string) => void = () => undefined): Target {
   const sends = (operation: OperationName, body: unknown): boolean =>
     writesToSomebody(operation, typeof body === 'string' ? body : JSON.stringify(body));
   const unsent = (operation: OperationName, request: unknown) => {
-    run.ledger.explain(entry, `${operation} would write to people; --allow-messages allows that`);
+    explain(`${operation} would write to people; --allow-messages allows that`);
     const error = { name: 'NotImplemented', message: 'not sent' };
     return Promise.resolve({
       operation,
@@ -96,5 +99,6 @@ function note(id: RuleId, verdict: RuleVerdict, run: Run, found: Collection): vo
     observed: verdict.observed,
     source: rules[id].source,
     outcome: verdict.exchanges.at(-1),
+    ...(verdict.exchanges.length > 1 ? { steps: verdict.exchanges.map(describeCall) } : {}),
   });
 }

@@ -14,6 +14,7 @@ import { CutShort, createEndpoint, Divergence, type Endpoint, type EndpointParts
 import { emptyState, type State } from '../model/state.ts';
 import { createGiven, RUN_TAG } from '../rules/given.ts';
 import { type Collection, createCollection, judgedTarget, type Run } from '../run.ts';
+import { unlessMisshapen } from '../stumbles.ts';
 import type { Target } from '../target.ts';
 import { search } from './search.ts';
 
@@ -71,7 +72,7 @@ export async function checkSequences(run: Run, { runs = RUNS, replay }: Sequence
       // What is told already, or is not to be judged, must not hide what comes after it.
       return !judged || told.has(finding.id) || replay !== undefined;
     };
-    await walk(commands, target, { absent, tolerates }, run, count);
+    await unlessMisshapen(run, () => walk(commands, target, { absent, tolerates }, run, count));
     return findings;
   };
   const lengths: readonly Length[] = replay === undefined ? ['short', 'long'] : [replay.length];

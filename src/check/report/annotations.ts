@@ -1,5 +1,6 @@
 // A report as GitHub's workflow commands, which show deviations beside the changes of a pull request.
 import { newDeviations, type Report } from '../report.ts';
+import { visible } from './details.ts';
 
 /** GitHub shows ten of a kind for each step and drops the others without a word. */
 const MOST = 10;
@@ -10,8 +11,8 @@ export function annotations(report: Report): readonly string[] {
   const room = fresh.length > MOST ? MOST - 1 : MOST;
   const lines = fresh
     .slice(0, room)
-    .map(({ id, severity, expected, observed, replay }) =>
-      command(`${severity}: ${id}`, `expected ${expected}\nobserved ${observed}\n${replay}`),
+    .map(({ id, severity, expected, observed, source, replay }) =>
+      command(`${severity}: ${id}`, `expected ${expected}\nobserved ${observed}\nsource ${source}\n${replay}`),
     );
   if (fresh.length <= room) return lines;
   return [...lines, command('cognito-contract', `${fresh.length - room} more deviations stand in the report.`)];
@@ -22,7 +23,10 @@ function command(title: string, message: string): string {
 }
 
 function data(text: string): string {
-  return text.replaceAll('%', '%25').replaceAll('\r', '%0D').replaceAll('\n', '%0A');
+  return text
+    .split('\n')
+    .map((line) => visible(line).replaceAll('%', '%25'))
+    .join('%0A');
 }
 
 function property(text: string): string {

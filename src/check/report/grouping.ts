@@ -5,7 +5,17 @@ import { type Counts, countsOf, type Entry, type Group } from '../ledger.ts';
 import type { Report, ReportedDeviation } from '../report.ts';
 
 /** The columns of the map, in order. */
-export const COLUMNS: readonly Group[] = ['required', 'type', 'length', 'pattern', 'enum', 'range', 'size', 'error', 'answer'];
+export const COLUMNS: readonly Group[] = [
+  'required',
+  'type',
+  'length',
+  'pattern',
+  'enum',
+  'range',
+  'size',
+  'error',
+  'answer',
+];
 
 /** The entries of one kind of one operation. */
 export interface Cell {
@@ -41,5 +51,8 @@ export function rowsOf({ operations, ledger, deviations }: Report): OperationRow
 
 function homeOf(id: string, entries: readonly Entry[]): Entry | undefined {
   const candidates = entries.filter((entry) => id === entry.id || id.startsWith(`${entry.id}/`));
-  return candidates.reduce<Entry | undefined>((best, entry) => (best === undefined || entry.id.length > best.id.length ? entry : best), undefined);
+  return candidates.reduce<Entry | undefined>(
+    (best, entry) => (best === undefined || entry.id.length > best.id.length ? entry : best),
+    undefined,
+  );
 }

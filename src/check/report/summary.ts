@@ -1,6 +1,7 @@
 // A report as text for a terminal: what was exercised, which operations never got anywhere, and the first deviations in full.
 import type { Counts } from '../ledger.ts';
 import { newDeviations, type Report, type ReportedDeviation, SECTIONS } from '../report.ts';
+import { detailLines, detailsOf, visible } from './details.ts';
 
 /** How to print. */
 export interface SummaryOptions {
@@ -17,17 +18,31 @@ export function summary(report: Report, { color = false, most = 20 }: SummaryOpt
   // Missing operations were named above.
   const shown = fresh.filter(({ severity }) => severity !== 'missing');
   return [
-    paint(1, `cognito-contract check of ${report.url ?? 'the embedded mock'}, seed ${report.seed}, phases ${report.phases.join(', ')}`),
+    paint(
+      1,
+      `cognito-contract check of ${report.url ?? 'the embedded mock'}, seed ${report.seed}, phases ${report.phases.join(', ')}`,
+    ),
     '',
     ...SECTIONS.map((section) => sectionLine(section, report.counts[section])),
     '',
     ...operationLines(report, paint),
-    report.complete ? `${report.requests} requests.` : paint(33, `${report.requests} requests; the time was used up before the end.`),
+    report.complete
+      ? `${report.requests} requests.`
+      : paint(33, `${report.requests} requests; the time was used up before the end.`),
     '',
-    ...(fresh.length === 0 ? [paint(32, `No new deviations${known === 0 ? '' : `, ${known} known ones`}.`)] : [paint(31, `${count(fresh.length, 'new deviation')}${known === 0 ? '' : `, ${known} known ones`}: ${bySeverity(fresh)}.`)]),
+    ...(fresh.length === 0
+      ? [paint(32, `No new deviations${known === 0 ? '' : `, ${known} known`}.`)]
+      : [
+          paint(
+            31,
+            `${count(fresh.length, 'new deviation')}${known === 0 ? '' : `, ${known} known`}: ${bySeverity(fresh)}.`,
+          ),
+        ]),
     ...shown.slice(0, most).flatMap((deviation) => ['', ...deviationLines(deviation, paint)]),
     ...(shown.length > most ? ['', `… and ${shown.length - most} more; --report DIR writes them all.`] : []),
-    ...(report.warnings.length > 0 ? ['', `${count(report.warnings.length, 'warning')}; --report DIR writes them.`] : []),
+    ...(report.warnings.length > 0
+      ? ['', `${count(report.warnings.length, 'warning')}; --report DIR writes them.`]
+      : []),
     ...report.staleBaseline.map(({ id }) => `The baseline still excuses ${id}, which is gone; take the entry out.`),
   ].join('\n');
 }
@@ -35,7 +50,9 @@ export function summary(report: Report, { color = false, most = 20 }: SummaryOpt
 type Paint = (code: number, text: string) => string;
 
 function sectionLine(section: string, counts: Counts): string {
-  const parts = (['full', 'half', 'deviates', 'not exercised'] as const).map((state) => `${String(counts[state]).padStart(5)} ${state}`);
+  const parts = (['full', 'half', 'deviates', 'not exercised'] as const).map(
+    (state) => `${String(counts[state]).padStart(5)} ${state}`,
+  );
   const unviolable = counts.unviolable === 0 ? '' : `   (and ${counts.unviolable} that nothing can break)`;
   return `  ${section.padEnd(12)}${String(counts.total).padStart(5)}:${parts.join(' ')}${unviolable}`;
 }
@@ -44,18 +61,25 @@ function operationLines({ operations }: Report, paint: Paint): string[] {
   const asked = operations.filter(({ requests }) => requests > 0);
   const missing = asked.filter((row) => row.missing).map(({ operation }) => operation);
   const silent = asked.filter((row) => row.onlyErrors);
-  const lines = [`${asked.length} operations were asked, ${asked.filter(({ successes }) => successes > 0).length} of them with success.`];
+  const lines = [
+    `${asked.length} operations were asked, ${asked.filter(({ successes }) => successes > 0).length} of them with success.`,
+  ];
   if (missing.length > 0) lines.push(paint(33, `MISSING (${missing.length}): ${missing.join(', ')}`));
   if (silent.length > 0) lines.push(paint(33, `ONLY ERRORS (${silent.length}), so little is known about these:`));
   for (const { operation, lacks, troubles, errors } of silent) {
     const reason = lacks.length > 0 ? `it needs ${lacks.join(', ')}` : (troubles[0] ?? Object.keys(errors).join(', '));
-    lines.push(`  ${operation}: ${reason}`);
+    lines.push(`  ${operation}: ${visible(reason)}`);
   }
   return lines;
 }
 
-function deviationLines({ id, severity, expected, observed, source, replay }: ReportedDeviation, paint: Paint): string[] {
-  return [`${paint(31, `[${severity}]`)} ${paint(1, id)}`, `  expected  ${expected}`, `  observed  ${observed}`, `  source    ${source}`, `  replay    ${replay}`];
+/** A screen is for reading: of the lines to copy it has one, and the files have them all. */
+function deviationLines(deviation: ReportedDeviation, paint: Paint): string[] {
+  const { id, severity } = deviation;
+  const { steps = [], ...told } = deviation;
+  const shown: ReportedDeviation = steps.length === 0 ? deviation : { ...told, steps, curl: undefined };
+  const details = detailsOf({ ...shown, awsCli: undefined, awsCliNote: undefined });
+  return [`${paint(31, `[${severity}]`)} ${paint(1, visible(id))}`, ...detailLines(details)];
 }
 
 function bySeverity(deviations: readonly ReportedDeviation[]): string {

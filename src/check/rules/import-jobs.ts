@@ -174,6 +174,9 @@ export const importJobs = {
     t.expect((CompletionMessage ?? '') !== '', 'a CompletionMessage', seen.at(-1));
     const { Users = [] } = await t.call('ListUsers', { UserPoolId });
     t.equal(Users.length, 4, 'how many users the pool has');
+    const { UserAttributes = [] } = await t.call('AdminGetUser', { UserPoolId, Username: 'ada' });
+    const email = UserAttributes.find(({ Name }) => Name === 'email')?.Value;
+    t.equal(email, person('ada').email, 'the e-mail address of an imported user');
   },
 } satisfies RuleChecks;
 

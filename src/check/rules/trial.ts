@@ -1,6 +1,5 @@
 // The hand of a rule check: calls that are judged, set-up that is not, and the hooks. Everything it makes is removed afterwards.
-import type { RuleId, RuleRow } from '../../generated/rules.ts';
-import { rules } from '../../generated/rules.ts';
+import type { RuleRow } from '../../generated/rules.ts';
 import type { ErrorOf, OperationName, Request, Response } from '../../generated/types.ts';
 import { saysMissing } from '../missing.ts';
 import type { Outcome, Target } from '../target.ts';
@@ -22,9 +21,12 @@ export interface RefusalOptions<Name extends OperationName> {
   readonly unchanged?: () => Promise<unknown>;
 }
 
+/** What a rule says of refusals. A law has none of its own, and names the error each time. */
+export type Ruling = Pick<RuleRow, 'error' | 'inferred'>;
+
 /** What a rule check works with. */
 export interface Trial {
-  readonly rule: RuleRow & { readonly id: RuleId };
+  readonly rule: Ruling;
   /** Set-up. When it does not work the rule is not exercised, rather than broken. */
   readonly given: Given;
   /** A judged call: the rule is broken when it is refused. */
@@ -56,6 +58,8 @@ export interface Trial {
   lastCode(userPoolId: string, username?: string): Promise<string>;
   /** Moves time forward by an ISO 8601 duration such as PT1H; needs a clock. */
   advance(duration: string): Promise<void>;
+  /** The same for the end of a check that says something without a clock as well; false where there is none. */
+  later(duration: string): Promise<boolean>;
   /** Puts a file to an address that the endpoint gave out; needs a way there. */
   upload(address: string, file: string): Promise<void>;
   /** Scripts triggers; needs trigger hooks. They are removed after the check. */
@@ -74,14 +78,22 @@ export interface TrialRecord {
   readonly exchanges: Outcome[];
 }
 
+/** More pages in a row than an account has things to show. */
+const MOST_PAGES = 300;
+
+/** A list is read on where a token stands, and read anew and anew by who takes null for one. */
+function isPage(body: unknown): boolean {
+  const { NextToken, PaginationToken } = { ...(body as Readonly<Record<string, unknown>>) };
+  return NextToken !== undefined || PaginationToken !== undefined;
+}
+
 /** A trial for one rule. `label` makes names unique to this run. */
 export function createTrial(
-  id: RuleId,
+  rule: Ruling,
   target: Target,
   hooks: Hooks,
   label: string,
 ): { trial: Trial; record: TrialRecord; cleanUp(): Promise<void> } {
-  const rule = { id, ...rules[id] };
   const record: TrialRecord = { warnings: [], exchanges: [] };
   let callsBefore: number | undefined;
   let scripted: string[] = [];
@@ -90,7 +102,13 @@ export function createTrial(
     if (saysMissing(outcome)) throw new NotExercised(`${outcome.operation} does not exist at this endpoint`);
     return outcome;
   };
-  const send: Trial['send'] = async (operation, body) => keep(await target.send(operation, body));
+  let pages = { operation: '', count: 0 };
+  const send: Trial['send'] = async (operation, body) => {
+    pages = { operation, count: operation === pages.operation && isPage(body) ? pages.count + 1 : 0 };
+    if (pages.count > MOST_PAGES)
+      throw new Broken(`pages of ${operation} that come to an end`, `more than ${MOST_PAGES}`);
+    return keep(await target.send(operation, body));
+  };
   const given = createGiven(send, target.send, label);
   const needHook = <Hook>(hook: Hook | undefined, name: string): Hook => {
     if (hook === undefined) throw new NotExercised(`needs ${name}, which was not given`);
@@ -155,7 +173,12 @@ export function createTrial(
     async advance(duration) {
       await needHook(hooks.clock, 'a clock').advance(duration);
     },
+    async later(duration) {
+      await hooks.clock?.advance(duration);
+      return hooks.clock !== undefined;
+    },
     async upload(address, file) {
+      if (!URL.canParse(address)) throw new Broken('an address that files can be put to', address);
       const status = await needHook(hooks.upload, 'a way to the addresses of uploads')(address, file);
       if (status !== 200) throw new NotExercised(`the upload of a file was answered with status ${status}`);
     },

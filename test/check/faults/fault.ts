@@ -38,11 +38,14 @@ export interface Fault {
   readonly finds: RegExp;
   /** The fault with a memory of its own. */
   readonly plant: () => Between;
+  /** What goes wrong with requests that are no call of an operation, or with their form. */
+  readonly around?: (send: Send) => Send;
 }
 
 /** The endpoint with a fault before it. What is no call of an operation in JSON goes through. */
-export function planted(send: Send, { plant }: Fault): Send {
+export function planted(behind: Send, { plant, around }: Fault): Send {
   const between = plant();
+  const send = around === undefined ? behind : around(behind);
   return (request) => {
     const operation = operationOf(request.headers['x-amz-target']);
     const body = operation === undefined ? undefined : parsed(request.body);
@@ -75,14 +78,25 @@ function parsed(text: string): Body | undefined {
 export function done(value?: unknown): Answer {
   return {
     status: 200,
-    headers: { 'content-type': MEDIA_TYPE },
+    headers: headersOf(),
     body: value === undefined ? '' : JSON.stringify(value),
   };
 }
 
+/** The headers of every answer: what is at fault should be so in nothing but what it says. */
+function headersOf(): Record<string, string> {
+  return { 'content-type': MEDIA_TYPE, 'x-amzn-requestid': crypto.randomUUID() };
+}
+
+/** An answer that is given once more. */
+function again(answer: Answer): Answer {
+  return { ...answer, headers: { ...answer.headers, ...headersOf() } };
+}
+
 /** A refusal. */
 export function refused(name: ErrorName | (string & {}), message = 'No.', status = 400): Answer {
-  return { status, headers: { 'content-type': MEDIA_TYPE }, body: JSON.stringify({ __type: name, message }) };
+  const headers = { ...headersOf(), 'x-amzn-errortype': `${name}:`, 'x-amzn-errormessage': message };
+  return { status, headers, body: JSON.stringify({ __type: name, message }) };
 }
 
 /** The members of an answer. */
@@ -113,10 +127,35 @@ export function takes(operation: OperationName, when: (body: Body) => boolean): 
       const answer = await call.pass();
       if (call.operation !== operation) return answer;
       if (answer.status === 200) last = answer;
-      return answer.status === 400 && when(call.body) ? last : answer;
+      if (answer.status !== 400 || !when(call.body)) return answer;
+      // Each answer has an id of its own, also one that says what another said.
+      const { 'x-amzn-requestid': id = '' } = answer.headers;
+      return { ...last, headers: { ...last.headers, 'x-amzn-requestid': id } };
     };
   };
 }
+
+/** Overlooks a reason to refuse: answers as the last sign-in or, without one, the last success did. */
+export function overlooks(
+  operation: OperationName,
+  reason: RegExp,
+  { when = () => true, instead }: { when?: (body: Body) => boolean; instead?: (body: Body) => unknown } = {},
+): () => Between {
+  return () => {
+    let last: Answer | undefined;
+    return async (call) => {
+      const answer = await call.pass();
+      if (call.operation !== operation) return answer;
+      if (answer.status === 200 && (last === undefined || answer.body.includes('"AccessToken"'))) last = answer;
+      if (answer.status === 200 || !reason.test(answer.body) || !when(call.body)) return answer;
+      if (instead !== undefined) return done(instead(call.body));
+      return last === undefined ? answer : again(last);
+    };
+  };
+}
+
+/** Meddles with nothing. */
+export const through = (): Between => (call) => call.pass();
 
 /** Refuses what the contract allows. */
 export function refuses(operation: OperationName, when: (body: Body) => boolean, by: Answer): () => Between {
@@ -154,4 +193,32 @@ export function forgets(operation: OperationName, member: string, root: string, 
       body: JSON.stringify({ ...members, [root]: { ...inside(members, root), [shown]: forgotten } }),
     };
   });
+}
+
+/** Forgives an error of a name, with the answer of a success. */
+export function forgives(operation: OperationName, name: string, value: Body, says = /./): () => Between {
+  return at(operation, async ({ pass }) => {
+    const answer = await pass();
+    const { __type, message } = membersOf(answer);
+    return answer.status === 400 && __type === name && says.test(String(message)) ? done(value) : answer;
+  });
+}
+
+/** Answers for good what it answered first about the same thing. */
+export function frozen(operation: OperationName, thing: (body: Body) => unknown): () => Between {
+  return () => {
+    const first = new Map<string, Answer>();
+    return async (call) => {
+      if (call.operation !== operation) return call.pass();
+      const key = JSON.stringify(thing(call.body));
+      const answer = first.get(key) ?? (await call.pass());
+      if (answer.status === 200) first.set(key, answer);
+      return answer;
+    };
+  };
+}
+
+/** An answer with other members laid over its own. */
+export function onTop(answer: Answer, members: Body): Answer {
+  return { ...answer, body: JSON.stringify({ ...membersOf(answer), ...members }) };
 }

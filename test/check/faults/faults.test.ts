@@ -6,14 +6,39 @@ import { dispatch } from '../../../src/mock/dispatch.ts';
 import { mockHooks } from '../../support/hooks.ts';
 import { createTestMock } from '../../support/mock.ts';
 import { answers } from './answers.ts';
+import { depths } from './depths.ts';
 import { effects } from './effects.ts';
+import { equipment } from './equipment.ts';
+import { factors } from './factors.ts';
 import { type Fault, planted } from './fault.ts';
+import { forms } from './forms.ts';
 import { limits } from './limits.ts';
 import { lists } from './lists.ts';
+import { people } from './people.ts';
+import { pools } from './pools.ts';
+import { proofs } from './proofs.ts';
 import { sessions } from './sessions.ts';
+import { sneaks } from './sneaks.ts';
 import { tokens } from './tokens.ts';
+import { wire } from './wire.ts';
 
-const tables = { limits, answers, lists, effects, sessions, tokens };
+const tables = {
+  limits,
+  answers,
+  lists,
+  effects,
+  sessions,
+  tokens,
+  pools,
+  people,
+  equipment,
+  sneaks,
+  depths,
+  wire,
+  proofs,
+  factors,
+  forms,
+};
 
 /** The ids that a narrowed run finds on a fresh mock, whose clock goes with that of the checker for one-time passwords. */
 async function found({ operations, rules }: Fault, phase: Phase, before: (send: Send) => Send): Promise<string[]> {

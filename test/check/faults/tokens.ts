@@ -27,7 +27,7 @@ export const tokens: readonly Fault[] = [
     fault: 'InitiateAuth breaks the signature of access tokens',
     operations: ['InitiateAuth'],
     by: ['sequences'],
-    finds: /^InitiateAuth\/law\/signature\/AccessToken/,
+    finds: /^InitiateAuth\/token\/signature\/AccessToken/,
     plant: edits('InitiateAuth', (answer) =>
       withClaims(answer, 'AccessToken', (claims) => ({ ...claims, jti: 'another' })),
     ),
@@ -36,7 +36,7 @@ export const tokens: readonly Fault[] = [
     fault: 'the keys of a pool are not those that sign',
     operations: ['AdminInitiateAuth'],
     by: ['sequences'],
-    finds: /^AdminInitiateAuth\/law\/signature\//,
+    finds: /^AdminInitiateAuth\/token\/signature\//,
     plant: edits('AdminInitiateAuth', (answer) => {
       const result = inside(answer, 'AuthenticationResult');
       const [, claims, signature] = String(result.IdToken ?? '').split('.');

@@ -42,6 +42,12 @@ export const attributeChecks = {
     const values = valuesOf((await t.call('GetUser', { AccessToken })).UserAttributes);
     const flags = [values.email_verified, values.phone_number_verified ?? 'false'];
     t.equal(flags, ['true', 'false'], 'email_verified and phone_number_verified after the code for email');
+    const lapsing = await request('email');
+    // Codes for attributes hold for a day, and access tokens for an hour (Developer Guide, quotas).
+    if (!(await t.later('PT25H'))) return;
+    const { AccessToken: later } = await t.given.signIn(stage.UserPoolId, stage.ClientId, user);
+    const late = { AccessToken: later, AttributeName: 'email', Code: lapsing };
+    await t.refuses('VerifyUserAttribute', late, { error: 'ExpiredCodeException' });
   },
 
   'verification.update-reports-deliveries': async (t) => {

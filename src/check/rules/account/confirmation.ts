@@ -48,6 +48,10 @@ export const confirmationChecks = {
     );
     await passwordWorks(t, stage, second, GOOD_PASSWORD);
     t.equal((await readUser(t, UserPoolId, first)).UserStatus, 'UNCONFIRMED', 'UserStatus of the other user');
+    // Sign-up codes hold for a day (Developer Guide, quotas).
+    if (!(await t.later('PT25H'))) return;
+    const late = { ClientId, Username: first, ConfirmationCode: ofFirst };
+    await t.refuses('ConfirmSignUp', late, { error: 'ExpiredCodeException' });
   },
 
   'verification.confirm-sign-up-force-alias': async (t) => {

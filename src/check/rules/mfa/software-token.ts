@@ -1,5 +1,5 @@
 // Checks of the rules on setting up a software token: who is served, the secret, its proof, and the chain of sessions.
-import { totpCode } from '../../../crypto/totp.ts';
+import { codeOf } from '../../one-time.ts';
 import type { RuleChecks } from '../rule.ts';
 import { timeThere } from '../sign-in/proofs.ts';
 import { asks, tokensIn } from '../sign-in/stage.ts';
@@ -29,11 +29,11 @@ export const softwareToken = {
     const [older = '', latest = ''] = secrets;
     const now = await timeThere(t, stage.UserPoolId);
     const { AccessToken } = stage;
-    await t.refuses('VerifySoftwareToken', { AccessToken, UserCode: totpCode(older, now) });
-    await t.call('VerifySoftwareToken', { AccessToken, UserCode: totpCode(latest, now) });
+    await t.refuses('VerifySoftwareToken', { AccessToken, UserCode: codeOf(older, now) });
+    await t.call('VerifySoftwareToken', { AccessToken, UserCode: codeOf(latest, now) });
     const renewed = await secretOf(t, stage);
-    await t.refuses('VerifySoftwareToken', { AccessToken, UserCode: totpCode(latest, now + 30) });
-    await t.call('VerifySoftwareToken', { AccessToken, UserCode: totpCode(renewed, now) });
+    await t.refuses('VerifySoftwareToken', { AccessToken, UserCode: codeOf(latest, now + 30) });
+    await t.call('VerifySoftwareToken', { AccessToken, UserCode: codeOf(renewed, now) });
   },
 
   'mfa.associate-session-chain': async (t) => {
@@ -64,7 +64,7 @@ export const softwareToken = {
       { error: ['SoftwareTokenMFANotFoundException', 'InvalidParameterException'] },
     );
     const secret = await secretOf(t, stage);
-    const UserCode = totpCode(secret, await timeThere(t, stage.UserPoolId));
+    const UserCode = codeOf(secret, await timeThere(t, stage.UserPoolId));
     await t.refuses(
       'VerifySoftwareToken',
       { AccessToken, UserCode: otherThan(UserCode) },
@@ -78,7 +78,7 @@ export const softwareToken = {
     const stage = await tokenStage(t);
     const other = await another(t, stage);
     await secretOf(t, stage);
-    const UserCode = totpCode(await secretOf(t, other), await timeThere(t, stage.UserPoolId));
+    const UserCode = codeOf(await secretOf(t, other), await timeThere(t, stage.UserPoolId));
     await t.refuses('VerifySoftwareToken', { AccessToken: stage.AccessToken, UserCode });
     await t.call('VerifySoftwareToken', { AccessToken: other.AccessToken, UserCode });
     const turnOn = (AccessToken: string) => ({ AccessToken, SoftwareTokenMfaSettings: { Enabled: true } });
@@ -89,7 +89,7 @@ export const softwareToken = {
   'mfa.pool-software-token-enabled': async (t) => {
     const stage = await tokenStage(t);
     const { AccessToken, UserPoolId } = stage;
-    const UserCode = totpCode(await secretOf(t, stage), await timeThere(t, UserPoolId));
+    const UserCode = codeOf(await secretOf(t, stage), await timeThere(t, UserPoolId));
     await t.call('VerifySoftwareToken', { AccessToken, UserCode });
     await t.call('SetUserMFAPreference', { AccessToken, SoftwareTokenMfaSettings: { Enabled: true } });
     const other = await another(t, stage);

@@ -1,6 +1,7 @@
 // What checks of MFA play on: a pool with software tokens whose user is signed in, and the set-up of a token inside a sign-in.
-import { totpCode } from '../../../crypto/totp.ts';
+
 import type { CreateUserPoolRequest, SetUserPoolMfaConfigRequest } from '../../../generated/types.ts';
+import { codeOf } from '../../one-time.ts';
 import { type GivenApp, givenApp, timeThere } from '../sign-in/proofs.ts';
 import { type Asked, type SignInStage, setStage, stageOf } from '../sign-in/stage.ts';
 import type { Trial } from '../trial.ts';
@@ -59,7 +60,7 @@ export async function setUpToken(
   asked: Asked,
 ): Promise<{ between: string | undefined; last: string | undefined }> {
   const associated = await t.call('AssociateSoftwareToken', { Session: asked.Session });
-  const UserCode = totpCode(associated.SecretCode ?? '', await timeThere(t, stage.UserPoolId));
+  const UserCode = codeOf(associated.SecretCode ?? '', await timeThere(t, stage.UserPoolId));
   const verified = await t.call('VerifySoftwareToken', { Session: associated.Session, UserCode });
   t.equal(verified.Status, 'SUCCESS', 'Status of VerifySoftwareToken');
   return { between: associated.Session, last: verified.Session };

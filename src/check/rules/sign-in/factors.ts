@@ -1,6 +1,7 @@
 // Checks of the rules on second factors at sign-in: their set-up, the choice among them, and their codes.
-import { totpCode } from '../../../crypto/totp.ts';
+
 import type { SetUserPoolMfaConfigRequest } from '../../../generated/types.ts';
+import { codeOf } from '../../one-time.ts';
 import type { RuleChecks } from '../rule.ts';
 import type { Trial } from '../trial.ts';
 import { givenApp, timeThere } from './proofs.ts';
@@ -160,7 +161,7 @@ async function setUp(t: Trial, stage: SignInStage, Session: string | undefined) 
   const associated = await t.call('AssociateSoftwareToken', { Session });
   const { Session: between, SecretCode = '' } = associated;
   t.expect(SecretCode !== '' && between !== undefined, 'a SecretCode and a Session of AssociateSoftwareToken', 'none');
-  const UserCode = totpCode(SecretCode, await timeThere(t, stage.UserPoolId));
+  const UserCode = codeOf(SecretCode, await timeThere(t, stage.UserPoolId));
   const verified = await t.call('VerifySoftwareToken', { Session: between, UserCode });
   t.equal(verified.Status, 'SUCCESS', 'Status of VerifySoftwareToken');
   return { between, last: verified.Session };

@@ -2,7 +2,7 @@
 import { clientProof, createDeviceVerifier, type SrpClientSession, startSrpClient } from '../../../crypto/srp.ts';
 import { deviceIdentity, type SrpIdentity, userIdentity } from '../../../crypto/srp-hash.ts';
 import { formatSrpTimestamp } from '../../../crypto/srp-timestamp.ts';
-import { totpCode } from '../../../crypto/totp.ts';
+import { codeOf } from '../../one-time.ts';
 import { Broken, NotExercised } from '../endings.ts';
 import type { Trial } from '../trial.ts';
 import type { Asked, SignInStage } from './stage.ts';
@@ -91,9 +91,9 @@ export async function givenApp(t: Trial, UserPoolId: string, AccessToken: string
   const { SecretCode: secret } = await t.given.call('AssociateSoftwareToken', { AccessToken });
   if (secret === undefined) throw new NotExercised('the set-up did not work: no SecretCode');
   const now = await timeThere(t, UserPoolId);
-  await t.given.call('VerifySoftwareToken', { AccessToken, UserCode: totpCode(secret, now) });
+  await t.given.call('VerifySoftwareToken', { AccessToken, UserCode: codeOf(secret, now) });
   await t.given.call('SetUserMFAPreference', { AccessToken, SoftwareTokenMfaSettings: { Enabled: true } });
-  return { secret, code: totpCode(secret, now + 30) };
+  return { secret, code: codeOf(secret, now + 30) };
 }
 
 /** The endpoint's own time in epoch seconds, which a clock hook may have moved. */

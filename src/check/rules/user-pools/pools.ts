@@ -62,6 +62,9 @@ export const poolChecks = {
 
   'pool.dates': async (t) => {
     const created = await createPool(t, {});
+    const before = await findListed(t, created.Id);
+    t.equal(before?.CreationDate, created.CreationDate, 'CreationDate in ListUserPools');
+    await t.later('PT2S');
     await t.given.call('UpdateUserPool', { UserPoolId: created.Id, DeletionProtection: 'INACTIVE' });
     const { CreationDate, LastModifiedDate } = await readPool(t, created.Id);
     t.equal(CreationDate, created.CreationDate, 'CreationDate after an update');

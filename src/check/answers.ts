@@ -132,6 +132,9 @@ function* membersOf(
   }
 }
 
+/** Every error by name; those of single operations win. */
+const ROWS = { ...commonErrors, ...errors };
+
 function judgeError(outcome: Outcome, ledger: Ledger, findings: Findings): void {
   const { operation, error, status } = outcome;
   const name = error?.name ?? '';
@@ -148,7 +151,7 @@ function judgeError(outcome: Outcome, ledger: Ledger, findings: Findings): void 
     });
     return;
   }
-  const row = { ...commonErrors, ...errors }[name as keyof typeof errors];
+  const row = ROWS[name as keyof typeof ROWS];
   if (row.status === status) {
     ledger.mark(errorId(operation, name), 'seen');
     return;

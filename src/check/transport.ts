@@ -9,7 +9,9 @@ export function fetchSend(url: string): Send {
       value === undefined ? [] : [[name, value] as const],
     );
     try {
-      const answer = await fetch(new URL(path, url), { method, headers: Object.fromEntries(known), body });
+      // What is only fetched must not have a body, not even an empty one.
+      const sent = method === 'GET' ? {} : { body };
+      const answer = await fetch(new URL(path, url), { method, headers: Object.fromEntries(known), ...sent });
       return { status: answer.status, headers: Object.fromEntries(answer.headers), body: await answer.text() };
     } catch (cause) {
       throw unreachable(url, cause);

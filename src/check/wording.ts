@@ -32,6 +32,7 @@ export function judgeWording(outcome: Outcome, findings: Findings): void {
 }
 
 function flawsOf(said: string, wanted: string): [what: string, expected: string][] {
+  if (said === wanted) return [];
   if (!speaksGrammar(said)) return [['own', 'the broken constraints in the words of the service']];
   const flaws: [string, string][] = [];
   const sentences = sentencesOf(said);

@@ -41,5 +41,5 @@ describe('a run on the embedded mock', () => {
     expect(again.report).toBe(one.report);
     expect(other.sent).not.toEqual(one.sent);
     expect(JSON.parse(one.report)).toMatchObject({ deviations: [], complete: true });
-  });
+  }, 90_000);
 });

@@ -47,13 +47,14 @@ export function success(value: unknown): WireAnswer {
 
 type Body = Record<string, unknown>;
 
+const NOW = Math.floor(Date.now() / 1000);
+
 /** Tokens of the right form, which nothing has signed. */
 function tokensFor({ ClientId: client, UserPoolId = 'us-east-1_Fake00001' }: Body): Body {
-  const iat = Math.floor(Date.now() / 1000);
   const token = (claims: Body): string =>
     [
       { kid: 'fake', alg: 'RS256' },
-      { sub: 'ada', iss: `https://fake/${String(UserPoolId)}`, iat, exp: iat + 3600, auth_time: iat, ...claims },
+      { sub: 'ada', iss: `https://fake/${String(UserPoolId)}`, iat: NOW, exp: NOW + 3600, auth_time: NOW, ...claims },
     ]
       .map((part) => Buffer.from(JSON.stringify(part)).toString('base64url'))
       .join('.')
@@ -89,10 +90,9 @@ function answerOf(operation: OperationName, request: Body, writes: number): unkn
   }
 }
 
-/** The value with all its dates in the present. */
+/** The value with all its dates in the present, which stands still so that nothing seems to change. */
 function dated(value: unknown): unknown {
-  const now = Math.floor(Date.now() / 1000);
   return JSON.parse(JSON.stringify(value), (name, held: unknown) =>
-    /(Date|CreatedAt)$/.test(name) && typeof held === 'number' ? now : held,
+    /(Date|CreatedAt)$/.test(name) && typeof held === 'number' ? NOW : held,
   );
 }

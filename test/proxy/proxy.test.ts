@@ -230,13 +230,11 @@ describe('what it tells of answers', () => {
   });
 
   it('looser lengths are warnings, and compressed answers are read', async () => {
-    const body = JSON.stringify({ CodeDeliveryDetails: { AttributeName: 'a'.repeat(33) } });
+    const body = JSON.stringify({ ChallengeName: 'CUSTOM_CHALLENGE', Session: 'a'.repeat(2049) });
     const { url, seen } = await stubBehind(200, gzipSync(body), { 'content-encoding': 'gzip' });
-    const answer = await send(url, 'ForgotPassword', { ClientId: 'c', Username: 'ada' });
+    const answer = await send(url, 'InitiateAuth', { ClientId: 'c', AuthFlow: 'CUSTOM_AUTH' });
     expect(await answer.text()).toBe(gunzipSync(gzipSync(body)).toString());
-    expect(seen).toMatchObject([
-      { kind: 'warning', warning: { id: expect.stringContaining('AttributeName/maxLength') } },
-    ]);
+    expect(seen).toMatchObject([{ kind: 'warning', warning: { id: expect.stringContaining('Session/maxLength') } }]);
   });
 
   it('the same finding again is counted', async () => {

@@ -310,7 +310,8 @@ const LEFTOVERS: Readonly<Partial<Record<OperationName, Change>>> = {
   },
   async DeleteUserPoolReplica(hand) {
     const request = await hand.plain();
-    await hand.call(request);
+    const { value } = await hand.call(request);
+    await hand.shows('answer', request.RegionName, async () => objectAt(value, 'UserPoolReplica')?.RegionName);
     await hand.shows('gone', true, async () =>
       (await replicasOf(hand, request.UserPoolId)).every(
         ({ RegionName, Status }) => RegionName !== request.RegionName || Status === 'DELETING',

@@ -1,5 +1,7 @@
 // The law of writing: what an accepted request sets is shown by the answer, by the operation that reads the thing and by the list it
 // stands in, and all of them agree.
+import type { OperationName } from '../../generated/types.ts';
+import { saysMissing } from '../missing.ts';
 import type { Outcome } from '../target.ts';
 import { type Difference, differences, unshown } from './compare.ts';
 import { type Body, bodyOf, type LawScene, listAt, objectAt, settled, tell } from './law.ts';
@@ -21,6 +23,12 @@ export async function checkShown(scene: LawScene, outcome: Outcome, lists: boole
     } else report(scene, unshown({ ...wanted, ...write.says }, answered), (path) => `answered/${path}`, outcome);
   }
   const [full, ...others] = write.thing.views;
+  const absent = (name: string, operation: OperationName): void =>
+    tell(scene, { law: `always/${name}`, operation, expected: `${name} to be there`, observed: 'nothing there' });
+  const { always = [], apart = [] } = write.thing;
+  // Without its names in the answer a thing cannot be looked for.
+  if (answered !== undefined)
+    for (const name of always) if (answered[name] === undefined) absent(name, outcome.operation);
   const shown = await look(scene, full, names, (thing) => unshown(wanted, thing).length === 0);
   if (shown === 'unknown') return;
   if (shown === undefined) {
@@ -28,23 +36,11 @@ export async function checkShown(scene: LawScene, outcome: Outcome, lists: boole
     return;
   }
   report(scene, unshown(wanted, shown), (path) => `shown/${path}`, outcome);
-  for (const name of write.thing.always ?? []) {
-    const where =
-      shown[name] === undefined
-        ? full.operation
-        : answered?.[name] === undefined && answered !== undefined
-          ? outcome.operation
-          : undefined;
-    if (where !== undefined)
-      tell(scene, {
-        law: `always/${name}`,
-        operation: where,
-        expected: `${name} to be there`,
-        observed: 'nothing there',
-      });
-  }
+  for (const name of always) if (shown[name] === undefined) absent(name, full.operation);
   report(scene, lackingAttributes(outcome, request, shown), (path) => `shown/${path}`, outcome);
-  const apart = write.thing.apart ?? [];
+  // What an answer says beside the thing is what the thing says.
+  const beside = write.root === undefined ? picked(bodyOf(outcome), Object.keys(shown)) : {};
+  report(scene, unshown(without(beside, apart), shown), (path) => `answered/${path}`, outcome);
   if (answered !== undefined)
     report(
       scene,
@@ -106,8 +102,13 @@ async function look(
   };
   const thing = await settled(scene, read, holds);
   const elsewhere = view.list !== undefined && thing === undefined && hasMore(reached);
+  // What was just written is there, or has been named wrongly.
+  const gone = reached?.error !== undefined && NOT_THERE.includes(reached.error.name) && !saysMissing(reached);
+  if (gone) return undefined;
   return reached?.error !== undefined || elsewhere ? 'unknown' : thing;
 }
+
+const NOT_THERE: readonly string[] = ['ResourceNotFoundException', 'UserNotFoundException'];
 
 /** More pages than the lists of a run have. */
 const MOST_PAGES = 20;

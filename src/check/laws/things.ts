@@ -128,6 +128,7 @@ export const things = {
   },
   replica: {
     names: ['UserPoolId', 'RegionName'],
+    always: ['RegionName', 'Status', 'Role', 'UserPoolArn'],
     views: [listed('ListUserPoolReplicas', 'UserPoolReplicas', 'RegionName', {}, false)],
     // It is made and moved behind the scenes.
     apart: ['Status'],
@@ -197,6 +198,7 @@ export const things = {
   },
   branding: {
     names: ['UserPoolId', 'ManagedLoginBrandingId', 'ClientId'],
+    always: ['UserPoolId', 'ManagedLoginBrandingId'],
     views: [
       whole('DescribeManagedLoginBranding', 'ManagedLoginBranding', ['UserPoolId', 'ManagedLoginBrandingId']),
       whole('DescribeManagedLoginBrandingByClient', 'ManagedLoginBranding', ['UserPoolId', 'ClientId']),

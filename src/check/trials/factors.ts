@@ -4,7 +4,7 @@ import type { OperationName } from '../../generated/types.ts';
 import { codeOf } from '../one-time.ts';
 import { SMS_POOL } from '../rules/sign-in/stage.ts';
 import type { Trial } from '../rules/trial.ts';
-import { CHOICE, kinds, OPTIONAL, withApp } from './challenges.ts';
+import { CHOICE, kinds, MAILED, OPTIONAL, withApp } from './challenges.ts';
 import { asks, grants, type Hand, led, refuses, type Stories, type Story, said, takeHand } from './hand.ts';
 
 const RESPONDING: readonly OperationName[] = ['RespondToAuthChallenge', 'AdminRespondToAuthChallenge'];
@@ -197,12 +197,32 @@ export const preferences: Stories = {
         return {
           first: [...((shown.ConfiguredUserAuthFactors ?? []) as string[])].sort(),
           second: shown.UserMFASettingList ?? [],
+          preferred: shown.PreferredMfaSetting ?? null,
         };
       };
       const before = await read();
-      t.equal(before, { first: ['EMAIL_OTP', 'PASSWORD', 'SMS_OTP'], second: [] }, 'the factors');
+      t.equal(before, { first: ['EMAIL_OTP', 'PASSWORD', 'SMS_OTP'], second: [], preferred: null }, 'the factors');
       await withApp(t, hand);
       t.equal((await read()).second, ['SOFTWARE_TOKEN_MFA'], 'UserMFASettingList with a software token on');
+      const preferred = { Enabled: true, PreferredMfa: true };
+      await t.given.call('AdminSetUserMFAPreference', { ...named(hand), SoftwareTokenMfaSettings: preferred });
+      t.equal((await read()).preferred, 'SOFTWARE_TOKEN_MFA', 'PreferredMfaSetting');
+    },
+  },
+
+  'factor/by-mail': {
+    operations: ['SetUserPoolMfaConfig', 'GetUserPoolMfaConfig'],
+    async play(t) {
+      const UserPoolId = await t.given.pool(MAILED.pool);
+      const mail = { Message: 'The code is {####}', Subject: 'Code' };
+      // An identity that is made up may be refused, which says nothing of what is kept.
+      const set = await t.given.call('SetUserPoolMfaConfig', {
+        UserPoolId,
+        MfaConfiguration: 'ON',
+        EmailMfaConfiguration: mail,
+      });
+      const { EmailMfaConfiguration } = await t.call('GetUserPoolMfaConfig', { UserPoolId });
+      t.equal([set.EmailMfaConfiguration, EmailMfaConfiguration], [mail, mail], 'EmailMfaConfiguration, set and read');
     },
   },
 };

@@ -189,6 +189,24 @@ export const passkeys: Stories = {
     },
   },
 
+  'passkey/pages': {
+    operations: ['ListWebAuthnCredentials'],
+    async play(t, operation) {
+      const { AccessToken } = await owner(t, operation);
+      const ids = [await registered(t, AccessToken), await registered(t, AccessToken)];
+      const page = async (NextToken?: unknown): Promise<Body> =>
+        said(
+          t,
+          await t.send(operation, { AccessToken, MaxResults: 1, ...(NextToken === undefined ? {} : { NextToken }) }),
+        ) as Body;
+      const first = await page();
+      const second = await page(first.NextToken);
+      const shown = [first, second].flatMap(({ Credentials }) => (Credentials ?? []) as readonly Body[]);
+      t.equal(shown.map(({ CredentialId }) => String(CredentialId)).sort(), ids.sort(), 'the passkeys of two pages');
+      t.expect(typeof first.NextToken === 'string', 'a NextToken after the first page', first.NextToken);
+    },
+  },
+
   'passkey/delete-one': {
     operations: ['DeleteWebAuthnCredential'],
     async play(t, operation) {

@@ -39,13 +39,6 @@ const challengeIs =
 /** Faults of factors. */
 export const factors: readonly Fault[] = [
   {
-    fault: 'AdminInitiateAuth asks for no second factor',
-    operations: ['AdminInitiateAuth'],
-    by: ['sequences'],
-    finds: /^AdminInitiateAuth\/law\/factor\/after-password$/,
-    plant: skips('AdminInitiateAuth', 'SOFTWARE_TOKEN_MFA'),
-  },
-  {
     fault: 'the choice of PASSWORD leads around the second factor',
     operations: ['InitiateAuth'],
     by: ['sequences'],
@@ -66,7 +59,7 @@ export const factors: readonly Fault[] = [
     finds: /^AdminRespondToAuthChallenge\/law\/factor\/after-new-password$/,
     plant: skips('AdminRespondToAuthChallenge', 'SOFTWARE_TOKEN_MFA', challengeIs('NEW_PASSWORD_REQUIRED')),
   },
-  ...(['SMS_OTP', 'EMAIL_OTP', 'PASSWORD', 'CUSTOM_CHALLENGE'] as const).map(
+  ...(['SMS_OTP', 'PASSWORD', 'CUSTOM_CHALLENGE'] as const).map(
     (name): Fault => ({
       fault: `RespondToAuthChallenge takes any answer to ${name}`,
       operations: ['RespondToAuthChallenge'],
@@ -120,13 +113,6 @@ export const factors: readonly Fault[] = [
         });
       return answer;
     }),
-  },
-  {
-    fault: 'a code of an app works twice',
-    operations: ['RespondToAuthChallenge'],
-    by: ['sequences'],
-    finds: /^RespondToAuthChallenge\/law\/factor\/code-once$/,
-    plant: overlooks('RespondToAuthChallenge', /already been used once/),
   },
   {
     fault: 'InitiateAuth offers fewer first factors than there are',
@@ -185,16 +171,6 @@ export const factors: readonly Fault[] = [
     by: ['sequences'],
     finds: /^InitiateAuth\/law\/device\/announced$/,
     plant: changes('InitiateAuth', 'AuthenticationResult', ({ NewDeviceMetadata: _, ...held }) => held),
-  },
-  {
-    fault: 'AssociateSoftwareToken answers a secret in small letters',
-    operations: ['AssociateSoftwareToken'],
-    by: ['sequences'],
-    finds: /^AssociateSoftwareToken\/law\/factor\/secret$/,
-    plant: edits('AssociateSoftwareToken', (answer) => ({
-      ...answer,
-      SecretCode: String(answer.SecretCode).toLowerCase(),
-    })),
   },
   {
     fault: 'AssociateSoftwareToken answers what is no secret at all',

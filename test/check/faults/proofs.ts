@@ -44,16 +44,6 @@ export const proofs: readonly Fault[] = [
     }),
   },
   {
-    fault: 'ListDevices takes ID tokens',
-    operations: ['ListDevices'],
-    by: ['sequences'],
-    finds: /^ListDevices\/law\/token\/id-token/,
-    plant: at('ListDevices', async ({ body, pass }) => {
-      const answer = await pass();
-      return answer.status !== 200 && claimsOf(tokenOf(body)).token_use === 'id' ? done({ Devices: [] }) : answer;
-    }),
-  },
-  {
     fault: 'GetUser takes tokens without a signature, by the algorithm none',
     operations: ['GetUser'],
     by: ['sequences'],
@@ -68,13 +58,6 @@ export const proofs: readonly Fault[] = [
     plant: overlooks('UpdateUserAttributes', /has been revoked/),
   },
   {
-    fault: 'ChangePassword takes tokens that were signed out',
-    operations: ['ChangePassword'],
-    by: ['sequences'],
-    finds: /^ChangePassword\/law\/token\/signed-out/,
-    plant: overlooks('ChangePassword', /has been revoked/),
-  },
-  {
     fault: 'GetUserAuthFactors takes tokens of users that are gone',
     operations: ['GetUserAuthFactors'],
     by: ['sequences'],
@@ -82,25 +65,6 @@ export const proofs: readonly Fault[] = [
     plant: overlooks('GetUserAuthFactors', /UserNotFoundException|NotAuthorizedException/, {
       when: (body) => claimsOf(tokenOf(body)).sub !== undefined && /\.[\w-]{300,}$/.test(tokenOf(body)),
     }),
-  },
-  {
-    fault: 'RevokeToken leaves the access tokens of the session alive',
-    operations: ['RevokeToken'],
-    by: ['rules'],
-    finds: /^rule:token\.revoke-refresh-token/,
-    plant: () => {
-      const ended = new Set<unknown>();
-      const users = new Map<unknown, Body>();
-      return async ({ operation, body, pass }) => {
-        const answer = await pass();
-        if (operation === 'RevokeToken' && answer.status === 200) ended.add('one');
-        const { sub } = claimsOf(tokenOf(body));
-        if (operation === 'GetUser' && answer.status === 200) users.set(sub, membersOf(answer));
-        return operation === 'GetUser' && answer.body.includes('revoked') && ended.size > 0
-          ? done(users.get(sub) ?? { Username: claimsOf(tokenOf(body)).username, UserAttributes: [] })
-          : answer;
-      };
-    },
   },
   {
     fault: 'InitiateAuth refreshes for another client',
@@ -211,24 +175,6 @@ export const proofs: readonly Fault[] = [
     plant: overlooks('AdminRespondToAuthChallenge', /can only be used once|Invalid session/),
   },
   {
-    fault: 'a session of SOFTWARE_TOKEN_MFA works twice',
-    operations: ['RespondToAuthChallenge'],
-    by: ['sequences'],
-    finds: /^RespondToAuthChallenge\/law\/challenge\/SOFTWARE_TOKEN_MFA\/session-once/,
-    plant: overlooks('RespondToAuthChallenge', /can only be used once|Invalid session/, {
-      when: (body) => body.ChallengeName === 'SOFTWARE_TOKEN_MFA',
-    }),
-  },
-  {
-    fault: 'a session of CUSTOM_CHALLENGE works twice',
-    operations: ['RespondToAuthChallenge'],
-    by: ['sequences'],
-    finds: /^RespondToAuthChallenge\/law\/challenge\/CUSTOM_CHALLENGE\/session-once/,
-    plant: overlooks('RespondToAuthChallenge', /can only be used once|Invalid session/, {
-      when: (body) => body.ChallengeName === 'CUSTOM_CHALLENGE',
-    }),
-  },
-  {
     fault: 'a session of SMS_MFA works twice',
     operations: ['RespondToAuthChallenge'],
     by: ['sequences'],
@@ -297,32 +243,12 @@ export const proofs: readonly Fault[] = [
     },
   },
   {
-    fault: 'AdminInitiateAuth pays no heed to the secret hash',
-    operations: ['AdminInitiateAuth'],
-    by: ['sequences'],
-    finds: /^AdminInitiateAuth\/law\/flow\/secret/,
-    plant: overlooks('AdminInitiateAuth', /secret hash|SECRET_HASH/i),
-  },
-  {
     fault: 'a refresh pays no heed to the secret hash',
     operations: ['InitiateAuth'],
     by: ['sequences'],
     finds: /^InitiateAuth\/law\/flow\/secret/,
     plant: overlooks('InitiateAuth', /secret hash|SECRET_HASH/i, {
       when: (body) => /^REFRESH/.test(String(body.AuthFlow)),
-    }),
-  },
-  {
-    fault: 'SRP pays no heed to the secret hash',
-    operations: ['InitiateAuth'],
-    by: ['sequences'],
-    finds: /^InitiateAuth\/law\/flow\/secret/,
-    plant: overlooks('InitiateAuth', /secret hash|SECRET_HASH/i, {
-      when: (body) => body.AuthFlow === 'USER_SRP_AUTH',
-      instead: (body) => ({
-        ChallengeName: 'PASSWORD_VERIFIER',
-        ChallengeParameters: { USERNAME: inside(body, 'AuthParameters').USERNAME, SRP_B: 'ab', SALT: 'cd' },
-      }),
     }),
   },
   {
@@ -380,16 +306,6 @@ export const proofs: readonly Fault[] = [
       return answer.status === 200
         ? { ...answer, body: JSON.stringify({ ...members, AuthenticationResult: result }) }
         : answer;
-    }),
-  },
-  {
-    fault: 'GlobalSignOut ends nothing',
-    operations: ['GlobalSignOut'],
-    by: ['sequences'],
-    finds: /^GlobalSignOut\/law\/token\/signed-out/,
-    plant: at('GlobalSignOut', async ({ body, pass, ask }) => {
-      const read = await ask('GetUser', body);
-      return read.status === 200 ? done({}) : pass();
     }),
   },
 ];

@@ -80,17 +80,6 @@ export const wire: readonly Fault[] = [
     }),
   },
   {
-    fault: 'GlobalSignOut says Message with a capital',
-    operations: ['GlobalSignOut'],
-    by: ['constraints'],
-    finds: /^GlobalSignOut:answer\/wire\/message$/,
-    plant: at('GlobalSignOut', async ({ pass }) => {
-      const answer = await pass();
-      const { __type, message } = membersOf(answer);
-      return answer.status === 200 ? answer : withBody(answer, { __type, Message: message });
-    }),
-  },
-  {
     fault: 'ListUsers explains no error',
     operations: ['ListUsers'],
     by: ['sequences'],
@@ -140,15 +129,6 @@ export const wire: readonly Fault[] = [
     plant: through,
     around: (send) => (request) =>
       send(request.body.endsWith(',}') ? { ...request, body: request.body.replace(/,\}$/, '}') } : request),
-  },
-  {
-    fault: 'DescribeUserPool takes a list with the request in it',
-    operations: ['DescribeUserPool'],
-    by: ['sequences'],
-    finds: /^DescribeUserPool\/law\/wire\/list$/,
-    plant: through,
-    around: (send) => (request) =>
-      send(isCall(request) && /^\[\{/.test(request.body) ? { ...request, body: request.body.slice(1, -1) } : request),
   },
   {
     fault: 'malformed JSON makes GetUser fall over',

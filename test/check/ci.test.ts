@@ -1,6 +1,6 @@
 // What a CI job shows of a report: a summary in Markdown, and annotations as GitHub reads them.
 import { beforeAll, describe, expect, it } from 'vitest';
-import { annotations, check, markdownReport, type Report } from '../../src/check/index.ts';
+import { annotations, check, markdownReport, type Report, summary } from '../../src/check/index.ts';
 import { fakeEndpoint, refusal, success } from './fake.ts';
 
 let report: Report;
@@ -63,9 +63,25 @@ describe('annotations', () => {
   it('are ten at most, the last of which counts the rest', () => {
     const [deviation] = report.deviations;
     if (deviation === undefined) throw new Error('there is no deviation');
-    const lines = annotations({ ...report, deviations: Array.from({ length: 30 }, () => deviation) });
+    const many = Array.from({ length: 30 }, (_, at) => ({ ...deviation, id: `${deviation.id}/${at}` }));
+    const lines = annotations({ ...report, deviations: many });
     expect(lines).toHaveLength(10);
     expect(lines.at(-1)).toContain('21 more deviations');
+  });
+
+  it('tell once what differs in the same way at several operations, as the summaries do', () => {
+    const operations = ['GetGroup', 'ListGroups', 'CreateGroup', 'DeleteGroup', 'UpdateGroup'] as const;
+    const deviations = operations.flatMap((operation) =>
+      report.deviations.slice(0, 1).map((one) => ({ ...one, operation, id: `${operation}/GroupName/minLength` })),
+    );
+    const same = { ...report, deviations };
+    const also = 'ListGroups, CreateGroup, DeleteGroup and 1 more';
+    expect(annotations(same)).toEqual([expect.stringContaining(`%0Aalso at ${also}`)]);
+    expect(markdownReport(same)).toContain(`| ${also} |`);
+    expect(markdownReport(same)).toContain('**5 new deviations**');
+    expect(summary(same)).toContain(`also at   ${also}`);
+    expect(summary(same)).toContain('5 new deviations: 5 accepts too much');
+    expect(summary(same)).not.toContain('ListGroups/GroupName/minLength');
   });
 
   it('leave out what is known', () => {

@@ -1,8 +1,9 @@
 // A report as Markdown, for the summary page of a CI job: the counts, what is new, and what never got anywhere.
 import { newDeviations, type Report, type ReportedDeviation, SECTIONS } from '../report.ts';
 import { detailLines, detailsOf, runLine, visible } from './details.ts';
+import { alsoAt, kindsOf } from './kinds.ts';
 
-/** How many deviations get a line of their own; such pages have a limit of size. */
+/** How many kinds of deviations get a line of their own; such pages have a limit of size. */
 const MOST = 50;
 
 /** How many are told in full. */
@@ -48,12 +49,21 @@ function named(what: string, rows: Report['operations']): string[] {
 
 function deviationLines(fresh: readonly ReportedDeviation[]): string[] {
   if (fresh.length === 0) return [];
-  const rows = fresh.slice(0, MOST).map(({ id, severity, expected, observed }) => {
-    return `| ${severity} | ${code(id)} | ${cell(expected)} | ${cell(observed)} |`;
+  const kinds = kindsOf(fresh);
+  const rows = kinds.slice(0, MOST).map((kind) => {
+    const { id, severity, expected, observed } = kind.first;
+    return `| ${severity} | ${code(id)} | ${cell(expected)} | ${cell(observed)} | ${cell(alsoAt(kind) ?? '')} |`;
   });
-  const rest = fresh.length > MOST ? ['', `… and ${fresh.length - MOST} more; the report folder holds them all.`] : [];
-  const table = ['| severity | id | expected | observed |', '| --- | --- | --- | --- |', ...rows, ...rest];
-  return [...table, '', ...fresh.slice(0, MOST_IN_FULL).flatMap(inFull)];
+  const more = kinds.length - MOST;
+  const rest =
+    more > 0 ? ['', `… and ${more} more ${more === 1 ? 'kind' : 'kinds'}; the report folder holds them all.`] : [];
+  const table = [
+    '| severity | id | expected | observed | also at |',
+    '| --- | --- | --- | --- | --- |',
+    ...rows,
+    ...rest,
+  ];
+  return [...table, '', ...kinds.slice(0, MOST_IN_FULL).flatMap(({ first }) => inFull(first))];
 }
 
 function staleLines({ staleBaseline }: Report): string[] {

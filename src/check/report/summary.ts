@@ -2,11 +2,12 @@
 import type { Counts } from '../ledger.ts';
 import { newDeviations, type Report, type ReportedDeviation, SECTIONS } from '../report.ts';
 import { detailLines, detailsOf, visible } from './details.ts';
+import { alsoAt, type Kind, kindsOf } from './kinds.ts';
 
 /** How to print. */
 export interface SummaryOptions {
   readonly color?: boolean;
-  /** How many deviations are printed in full; 20 by default. */
+  /** How many kinds of deviations are printed in full; 20 by default. */
   readonly most?: number;
 }
 
@@ -16,7 +17,7 @@ export function summary(report: Report, { color = false, most = 20 }: SummaryOpt
   const fresh = newDeviations(report);
   const known = report.deviations.length - fresh.length;
   // Missing operations were named above.
-  const shown = fresh.filter(({ severity }) => severity !== 'missing');
+  const kinds = kindsOf(fresh.filter(({ severity }) => severity !== 'missing'));
   return [
     paint(
       1,
@@ -38,8 +39,10 @@ export function summary(report: Report, { color = false, most = 20 }: SummaryOpt
             `${count(fresh.length, 'new deviation')}${known === 0 ? '' : `, ${known} known`}: ${bySeverity(fresh)}.`,
           ),
         ]),
-    ...shown.slice(0, most).flatMap((deviation) => ['', ...deviationLines(deviation, paint)]),
-    ...(shown.length > most ? ['', `… and ${shown.length - most} more; --report DIR writes them all.`] : []),
+    ...kinds.slice(0, most).flatMap((kind) => ['', ...kindLines(kind, paint)]),
+    ...(kinds.length > most
+      ? ['', `… and ${count(kinds.length - most, 'more kind')}; --report DIR writes them all.`]
+      : []),
     ...(report.warnings.length > 0
       ? ['', `${count(report.warnings.length, 'warning')}; --report DIR writes them.`]
       : []),
@@ -74,12 +77,21 @@ function operationLines({ operations }: Report, paint: Paint): string[] {
 }
 
 /** A screen is for reading: of the lines to copy it has one, and the files have them all. */
-function deviationLines(deviation: ReportedDeviation, paint: Paint): string[] {
-  const { id, severity } = deviation;
-  const { steps = [], ...told } = deviation;
-  const shown: ReportedDeviation = steps.length === 0 ? deviation : { ...told, steps, curl: undefined };
-  const details = detailsOf({ ...shown, awsCli: undefined, awsCliNote: undefined });
-  return [`${paint(31, `[${severity}]`)} ${paint(1, visible(id))}`, ...detailLines(details)];
+function kindLines(kind: Kind, paint: Paint): string[] {
+  const { first } = kind;
+  const { id, severity, steps = [] } = first;
+  const details = detailsOf({
+    ...first,
+    ...(steps.length > 0 && { curl: undefined }),
+    awsCli: undefined,
+    awsCliNote: undefined,
+  });
+  const also = alsoAt(kind);
+  return [
+    `${paint(31, `[${severity}]`)} ${paint(1, visible(id))}`,
+    ...detailLines(details),
+    ...(also === undefined ? [] : detailLines([{ term: 'also at', text: also, isCode: false }])),
+  ];
 }
 
 function bySeverity(deviations: readonly ReportedDeviation[]): string {

@@ -2,7 +2,7 @@
 import type { RuleId } from '../../generated/rules.ts';
 import { rules } from '../../generated/rules.ts';
 import type { OperationName } from '../../generated/types.ts';
-import { describeCall } from '../deviations.ts';
+import { describeCall, referencePage } from '../deviations.ts';
 import { writesToSomebody } from '../fixtures/sending.ts';
 import { ruleEntryId } from '../ledger.ts';
 import { ruleChecks } from '../rules/index.ts';
@@ -97,8 +97,14 @@ function note(id: RuleId, verdict: RuleVerdict, run: Run, found: Collection): vo
     operation: undefined,
     expected: `${verdict.expected} (${rules[id].statement})`,
     observed: verdict.observed,
-    source: rules[id].source,
+    source: sourceOf(id, verdict.exchanges.at(-1)?.operation),
     outcome: verdict.exchanges.at(-1),
     ...(verdict.exchanges.length > 1 ? { steps: verdict.exchanges.map(describeCall) } : {}),
   });
+}
+
+/** Where the rule comes from, with the page of the operation that showed it. Of many lines of one document the first are named. */
+function sourceOf(id: RuleId, operation: OperationName | undefined): string {
+  const source = rules[id].source.replace(/((?:\d+, ){4}\d+)(?:, \d+)+/, '$1 and others');
+  return operation === undefined ? source : `${source}; ${referencePage(operation)}`;
 }

@@ -14,11 +14,11 @@ export type Form = readonly (string | Run)[];
 
 const UNBOUNDED = Number.POSITIVE_INFINITY;
 
-function some(characters: string): Run {
+function oneOrMoreOf(characters: string): Run {
   return { characters, least: 1, most: UNBOUNDED };
 }
 
-function any(characters: string): Run {
+function anyNumberOf(characters: string): Run {
   return { characters, least: 0, most: UNBOUNDED };
 }
 
@@ -26,20 +26,20 @@ function exactly(count: number, characters: string): Run {
   return { characters, least: count, most: count };
 }
 
-const ARN_PART = some('[\\w+=/,.@-]');
+const ARN_PART = oneOrMoreOf('[\\w+=/,.@-]');
 const ARN: Form = [
   'arn:',
   ARN_PART,
   ':',
   ARN_PART,
   ':',
-  any('[\\w+=/,.@-]'),
+  anyNumberOf('[\\w+=/,.@-]'),
   ':',
   { characters: '[0-9]', least: 1, most: 12 },
   ':',
   ARN_PART,
 ];
-const MESSAGE = any('[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]');
+const MESSAGE = anyNumberOf('[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]');
 const HEX = '[0-9a-fA-F]';
 
 /** Patterns of more than one class, as AWS writes them without anchors; where there are several forms, each is one way to match. */
@@ -56,25 +56,25 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
     ['arn:', ARN_PART, ':', ARN_PART, ':::', ARN_PART],
   ],
   // Without line ends, which the dot of this one does not take.
-  '.*\\{####\\}.*': [[any('[^\\n\\r]'), '{####}', any('[^\\n\\r]')]],
+  '.*\\{####\\}.*': [[anyNumberOf('[^\\n\\r]'), '{####}', anyNumberOf('[^\\n\\r]')]],
   '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{####\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*': [
     [MESSAGE, '{####}', MESSAGE],
   ],
   '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*\\{##[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*##\\}[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}\\s*]*':
     [[MESSAGE, '{##', MESSAGE, '##}', MESSAGE]],
   '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+@[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]+': [
-    [some('[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]'), '@', some('[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]')],
+    [oneOrMoreOf('[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]'), '@', oneOrMoreOf('[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]')],
   ],
   '[^_\\p{Z}][\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}][^_\\p{Z}]+': [
-    [exactly(1, '[^_\\p{Z}]'), exactly(1, '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]'), some('[^_\\p{Z}]')],
+    [exactly(1, '[^_\\p{Z}]'), exactly(1, '[\\p{L}\\p{M}\\p{S}\\p{N}\\p{P}]'), oneOrMoreOf('[^_\\p{Z}]')],
   ],
-  '[\\w-]+_[0-9a-zA-Z]+': [[some('[\\w-]'), '_', some('[0-9a-zA-Z]')]],
-  '[\\w-]+_[0-9a-f-]+': [[some('[\\w-]'), '_', some('[0-9a-f-]')]],
+  '[\\w-]+_[0-9a-zA-Z]+': [[oneOrMoreOf('[\\w-]'), '_', oneOrMoreOf('[0-9a-zA-Z]')]],
+  '[\\w-]+_[0-9a-f-]+': [[oneOrMoreOf('[\\w-]'), '_', oneOrMoreOf('[0-9a-f-]')]],
   '[a-z0-9](?:[a-z0-9\\-]{0,61}[a-z0-9])?': [
     [exactly(1, '[a-z0-9]')],
     [exactly(1, '[a-z0-9]'), { characters: '[a-z0-9\\-]', least: 0, most: 61 }, exactly(1, '[a-z0-9]')],
   ],
-  'import-[0-9a-zA-Z-]+': [['import-', some('[0-9a-zA-Z-]')]],
+  'import-[0-9a-zA-Z-]+': [['import-', oneOrMoreOf('[0-9a-zA-Z-]')]],
   '[0-9a-fA-F]{8}-[0-9a-fA-F]{4}-[4][0-9a-fA-F]{3}-[89abAB][0-9a-fA-F]{3}-[0-9a-fA-F]{12}': [
     [
       exactly(8, HEX),
@@ -89,13 +89,13 @@ const FORMS: Readonly<Record<string, readonly Form[]>> = {
       exactly(12, HEX),
     ],
   ],
-  '[0-9A-Za-z\\.\\-_]*(?<!\\.)': [[any('[0-9A-Za-z.\\-_]'), exactly(1, '[0-9A-Za-z\\-_]')]],
+  '[0-9A-Za-z\\.\\-_]*(?<!\\.)': [[anyNumberOf('[0-9A-Za-z.\\-_]'), exactly(1, '[0-9A-Za-z\\-_]')]],
   'cognito:(default|dutch|english|french|spanish|german|bahasa-indonesia|italian|japanese|korean|portuguese-brazil|chinese-(simplified|traditional))':
     'default dutch english french spanish german bahasa-indonesia italian japanese korean portuguese-brazil chinese-simplified chinese-traditional'
       .split(' ')
       .map((language) => [`cognito:${language}`]),
   '(terms-of-use|privacy-policy)': [['terms-of-use'], ['privacy-policy']],
-  '(?s).*': [[any('[\\s\\S]')]],
+  '(?s).*': [[anyNumberOf('[\\s\\S]')]],
 };
 
 /** The class that a pattern repeats, where that is all of it. */
@@ -112,10 +112,10 @@ export function formsOf(schema: Schema): readonly Form[] {
 }
 
 function rawForms(schema: Schema): readonly Form[] {
-  if (schema.pattern === undefined) return [[any('[\\s\\S]')]];
+  if (schema.pattern === undefined) return [[anyNumberOf('[\\s\\S]')]];
   const pattern = bare(schema);
   const single = SINGLE.exec(pattern);
-  if (single !== null) return [[(single[2] === '+' ? some : any)(single[1] ?? '')]];
+  if (single !== null) return [[(single[2] === '+' ? oneOrMoreOf : anyNumberOf)(single[1] ?? '')]];
   const forms = FORMS[pattern];
   if (forms === undefined) throw new RangeError(`no form is known for the pattern ${pattern}; add one to FORMS`);
   return forms;

@@ -9,7 +9,6 @@ import type { SiteStep } from '../validate/sites.ts';
 import { judgeDeliveries } from './deliveries.ts';
 import { describeOutcome, type Findings, nameable, referencePage } from './deviations.ts';
 import { errorId, type Ledger, memberId } from './ledger.ts';
-import { saysMissing } from './missing.ts';
 import type { Outcome } from './target.ts';
 import { judgeTimestamps } from './timestamps.ts';
 import { judgeTokens } from './tokens.ts';
@@ -33,7 +32,7 @@ export function judgeAnswer(
       judgeDeliveries(outcome, findings);
       judgeTimestamps(outcome, findings);
     }
-  } else if (!saysMissing(outcome)) judgeError(outcome, ledger, findings);
+  } else if (!outcome.missing) judgeError(outcome, ledger, findings);
 }
 
 /** What Node's clients read at most; others stop earlier. */

@@ -2,7 +2,6 @@
 // that nothing changed.
 import type { OperationName } from '../generated/types.ts';
 import type { Stage } from './fixtures/stage.ts';
-import { saysMissing } from './missing.ts';
 import type { Target } from './target.ts';
 
 /** Reads the state; operations that the endpoint does not have are asked once a run only. */
@@ -41,7 +40,7 @@ export function stateReader(target: Target): ReadState {
   const read = async (operation: OperationName, body: unknown): Promise<unknown> => {
     if (absent.has(operation)) return undefined;
     const outcome = await target.send(operation, body);
-    if (saysMissing(outcome)) {
+    if (outcome.missing) {
       absent.add(operation);
       return undefined;
     }

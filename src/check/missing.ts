@@ -1,10 +1,5 @@
 // How implementations say that they do not have an operation, so that it counts as missing and not as broken.
 
-/** True when the operation does not exist there, as far as is known. */
-export function saysMissing({ missing }: { readonly missing: boolean }): boolean {
-  return missing;
-}
-
 /** What an answer says of the operation: that it is not there, that it or a part of it is not there, or nothing of the kind. */
 export type Absence = 'operation' | 'operation or part' | 'none';
 

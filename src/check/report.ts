@@ -55,7 +55,7 @@ export type Section = 'constraints' | 'types' | 'errors' | 'answers' | 'rules';
 export const SECTIONS: readonly Section[] = ['constraints', 'types', 'errors', 'answers', 'rules'];
 
 /** The part of the ledger that a group of entries belongs to. */
-export function sectionOf(group: Group): Section {
+function sectionOf(group: Group): Section {
   if (group === 'type') return 'types';
   if (group === 'error') return 'errors';
   if (group === 'answer') return 'answers';

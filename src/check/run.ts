@@ -5,7 +5,6 @@ import { judgeAnswer } from './answers.ts';
 import { type Aim, type Deviation, deviationOf, type Findings, nameable, type Warning } from './deviations.ts';
 import { type Issued, judgeIssued } from './issued.ts';
 import type { Ledger } from './ledger.ts';
-import { saysMissing } from './missing.ts';
 import type { Hooks } from './rules/hooks.ts';
 import type { Secrets } from './secrets.ts';
 import { isMisshapen } from './stumbles.ts';
@@ -128,7 +127,7 @@ export function ownCount(run: Run): Run {
 /** Counts an answer. */
 export function count(tally: Tally, outcome: Outcome): void {
   tally.requests += 1;
-  if (saysMissing(outcome)) tally.missing = true;
+  if (outcome.missing) tally.missing = true;
   const name = outcome.error === undefined ? undefined : nameable(outcome.error.name);
   if (name === undefined) tally.successes += 1;
   else tally.errors[name] = (tally.errors[name] ?? 0) + 1;

@@ -6,7 +6,6 @@ import { validateRequest, violationMessage } from '../validate/index.ts';
 import type { Site } from '../validate/sites.ts';
 import { describeOutcome, type Severity } from './deviations.ts';
 import { readViolations, speaksGrammar } from './grammar.ts';
-import { saysMissing } from './missing.ts';
 import { isFault, isUnsent, type Outcome } from './target.ts';
 
 /** How an answer to a changed request is judged. `unclear` answers say nothing about the constraint. */
@@ -24,7 +23,7 @@ export type Verdict =
 const CONFORMS: Verdict = { kind: 'conforms' };
 
 /** What became of a request, without the words: success, or the name of the error. */
-export function outcomeClass(outcome: Outcome): string {
+function outcomeClass(outcome: Outcome): string {
   return outcome.error === undefined ? 'success' : `${isFault(outcome) ? 'fault' : 'error'} ${outcome.error.name}`;
 }
 
@@ -50,7 +49,7 @@ export function judgeBoundary(base: Outcome, outcome: Outcome, judgedBeyondSchem
     observed: describeOutcome(outcome),
   });
   if (outcome.error === undefined) return CONFORMS;
-  if (saysMissing(outcome)) return { kind: 'unclear', reason: absence(outcome) };
+  if (outcome.missing) return { kind: 'unclear', reason: absence(outcome) };
   if (isFault(outcome)) return refused('breaks clients');
   if (refusesForm(outcome) || !isDeclared(outcome)) return refused('refuses too much');
   // An error that speaks of state, such as UserNotFoundException, lies behind the constraint: the value got past it.
@@ -70,7 +69,7 @@ export function judgeBreach(base: Outcome, outcome: Outcome, site: Site): Verdic
   });
   const { error } = outcome;
   if (error === undefined) return deviates('accepts too much');
-  if (saysMissing(outcome)) return { kind: 'unclear', reason: absence(outcome) };
+  if (outcome.missing) return { kind: 'unclear', reason: absence(outcome) };
   if (isFault(outcome)) return deviates('breaks clients');
   if (error.name !== wanted)
     return deviates(outcomeClass(outcome) === outcomeClass(base) ? 'accepts too much' : 'wrong effect');

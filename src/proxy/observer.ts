@@ -12,7 +12,6 @@ import {
 } from '../check/deviations.ts';
 import { BEYOND_MODEL, readViolations, speaksGrammar } from '../check/grammar.ts';
 import { createLedger } from '../check/ledger.ts';
-import { saysMissing } from '../check/missing.ts';
 import { redacted, redactedText } from '../check/redact.ts';
 import { operationReports, type Report, sectionCounts } from '../check/report.ts';
 import { count, type Tally } from '../check/run.ts';
@@ -92,7 +91,7 @@ export function createObserver(url: string, onSighting: (sighting: Sighting) => 
         const text = `${operation} came without a signature, which the service asks for`;
         findings.warning({ id: `${operation}/signature/request`, text });
       }
-      if (saysMissing(outcome)) return tell('answer', missing(shown));
+      if (outcome.missing) return tell('answer', missing(shown));
       judgeAnswer(shown, ledger, findings, faults.length === 0 ? 'valid' : 'broken');
       for (const finding of answerFindings(shown, faults)) tell('answer', finding);
     },

@@ -2,7 +2,6 @@
 // users, groups and clients beside the subject, are read before and after.
 import type { OperationName } from '../../generated/types.ts';
 import { baseRequest } from '../fixtures/index.ts';
-import { saysMissing } from '../missing.ts';
 import { text } from './compare.ts';
 import { CHANGED } from './dates.ts';
 import { type Body, bodyOf, type LawScene, listAt, objectAt, settled, tell } from './law.ts';
@@ -81,7 +80,7 @@ async function otherPool({ operation, stage, target }: LawScene, request: Body):
     const scenery: Record<string, string> = {};
     for (const [list, size] of LISTS) {
       const outcome = await target.send(list, { UserPoolId, ...size });
-      if (!saysMissing(outcome)) scenery[`${list} of another pool`] = outcome.error?.name ?? text(outcome.value);
+      if (!outcome.missing) scenery[`${list} of another pool`] = outcome.error?.name ?? text(outcome.value);
     }
     return scenery;
   };

@@ -1,7 +1,6 @@
 // The hand of the laws that make an operation have an effect and look at what came of it.
 import type { OperationName } from '../../generated/types.ts';
 import { baseRequest } from '../fixtures/index.ts';
-import { saysMissing } from '../missing.ts';
 import type { Outcome } from '../target.ts';
 import { text } from './compare.ts';
 import { type Body, bodyOf, type LawScene, listAt, settled, tell } from './law.ts';
@@ -61,7 +60,7 @@ function handOf(scene: LawScene, by: 'name' | 'sub'): Hand {
         const user = bodyOf(await ask('AdminGetUser', { UserPoolId, Username }));
         const sub = listAt(user, 'UserAttributes').find(({ Name }) => Name === 'sub')?.Value;
         last = await scene.target.send(operation, { ...request, Username: sub ?? Username });
-        if (last.error !== undefined && !saysMissing(last)) {
+        if (last.error !== undefined && !last.missing) {
           const expected = 'a user to be found by the sub as well as by the name';
           tell(scene, {
             law: 'by-sub',
@@ -77,7 +76,7 @@ function handOf(scene: LawScene, by: 'name' | 'sub'): Hand {
     },
     async tried(name, request) {
       const outcome = await scene.wrong.send(name, request);
-      if (saysMissing(outcome)) throw new NotPrepared(`${name} is not there`);
+      if (outcome.missing) throw new NotPrepared(`${name} is not there`);
       return outcome;
     },
     async refused(what, request, errors, name = operation) {

@@ -4,7 +4,6 @@ import { operations } from '../../generated/operations.ts';
 import type { OperationName } from '../../generated/types.ts';
 import { describeOutcome } from '../deviations.ts';
 import { baseRequest } from '../fixtures/index.ts';
-import { saysMissing } from '../missing.ts';
 import { isFault } from '../target.ts';
 import { type Body, type LawScene, tell } from './law.ts';
 
@@ -161,7 +160,7 @@ export async function isRefused(
   const outcome = await scene.wrong.send(operation, request);
   const { error } = outcome;
   // What is not there, or is not sent to spare people messages, refuses nothing.
-  if (saysMissing(outcome)) return true;
+  if (outcome.missing) return true;
   if (error === undefined) {
     // What is made by mistake is taken away in the end all the same.
     scene.stage.observe(outcome);

@@ -3,7 +3,6 @@
 import type { OperationName } from '../../generated/types.ts';
 import { describeOutcome } from '../deviations.ts';
 import type { SignedIn } from '../fixtures/stage.ts';
-import { saysMissing } from '../missing.ts';
 import type { GivenUser } from '../rules/given.ts';
 import type { Outcome } from '../target.ts';
 import { readToken } from '../tokens.ts';
@@ -37,7 +36,7 @@ async function checkRefreshable(scene: LawScene, outcome: Outcome, { RefreshToke
   const { ClientId } = outcome.request as Body;
   const asked = { RefreshToken, ClientId };
   const refreshed = await scene.target.send('GetTokensFromRefreshToken', asked);
-  if (RefreshToken !== undefined && (refreshed.error === undefined || saysMissing(refreshed))) return;
+  if (RefreshToken !== undefined && (refreshed.error === undefined || refreshed.missing)) return;
   const observed = RefreshToken === undefined ? 'none' : describeOutcome(refreshed);
   tell(scene, {
     law: 'refreshable',

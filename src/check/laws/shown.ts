@@ -1,7 +1,6 @@
 // The law of writing: what an accepted request sets is shown by the answer, by the operation that reads the thing and by the list it
 // stands in, and all of them agree.
 import type { OperationName } from '../../generated/types.ts';
-import { saysMissing } from '../missing.ts';
 import type { Outcome } from '../target.ts';
 import { type Difference, differences, unshown } from './compare.ts';
 import { type Body, bodyOf, type LawScene, listAt, objectAt, settled, tell } from './law.ts';
@@ -103,7 +102,7 @@ async function look(
   const thing = await settled(scene, read, holds);
   const elsewhere = view.list !== undefined && thing === undefined && hasMore(reached);
   // What was just written is there, or has been named wrongly.
-  const gone = reached?.error !== undefined && NOT_THERE.includes(reached.error.name) && !saysMissing(reached);
+  const gone = reached?.error !== undefined && NOT_THERE.includes(reached.error.name) && !reached.missing;
   if (gone) return undefined;
   return reached?.error !== undefined || elsewhere ? 'unknown' : thing;
 }

@@ -4,7 +4,6 @@ import { operations } from '../../generated/operations.ts';
 import type { OperationName, Request, Response } from '../../generated/types.ts';
 import { validateResponse } from '../../validate/index.ts';
 import { describeOutcome, type Finding, referencePage, type Severity } from '../deviations.ts';
-import { saysMissing } from '../missing.ts';
 import type { Outcome } from '../target.ts';
 
 /** What ends a sequence: the endpoint does not do what the model says, as it was told to `tolerates`. */
@@ -73,7 +72,7 @@ const READINGS = 3;
 export function createEndpoint(parts: EndpointParts): Endpoint {
   const call = async (operation: OperationName, request: unknown): Promise<Outcome> => {
     const outcome = await parts.send(operation, request);
-    if (saysMissing(outcome)) {
+    if (outcome.missing) {
       parts.absent.add(operation);
       throw new CutShort(`${operation} does not exist`);
     }

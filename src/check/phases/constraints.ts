@@ -14,7 +14,6 @@ import { baseRequest } from '../fixtures/index.ts';
 import { withheld } from '../fixtures/sending.ts';
 import { createStage, type Stage } from '../fixtures/stage.ts';
 import { speaksGrammar } from '../grammar.ts';
-import { saysMissing } from '../missing.ts';
 import { type Collection, createCollection, inParallel, judgedTarget, type Run } from '../run.ts';
 import { unlessMisshapen } from '../stumbles.ts';
 import { isFault, type Outcome, type Target } from '../target.ts';
@@ -60,7 +59,7 @@ async function checkOperation(
     const tally = run.tallies.get(operation);
     if (tally !== undefined && base.error !== undefined)
       Object.assign(tally, { lacks: stage.lacks, troubles: stage.troubles });
-    if (saysMissing(base)) {
+    if (base.missing) {
       if (tally !== undefined) tally.missing = true;
       found.deviation({
         id: `${operation}/missing`,

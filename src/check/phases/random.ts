@@ -11,7 +11,6 @@ import { baseRequest } from '../fixtures/index.ts';
 import { withheld } from '../fixtures/sending.ts';
 import { createStage, type Stage } from '../fixtures/stage.ts';
 import { BEYOND_MODEL, readViolations, speaksGrammar } from '../grammar.ts';
-import { saysMissing } from '../missing.ts';
 import { RUN_TAG } from '../rules/given.ts';
 import { SENDING_OPERATIONS } from '../rules/hooks.ts';
 import { type Collection, createCollection, inParallel, judgedTarget, ownCount, type Run } from '../run.ts';
@@ -80,7 +79,7 @@ async function checkOperation(
     const tally = run.tallies.get(operation);
     if (tally !== undefined && base.error !== undefined)
       Object.assign(tally, { lacks: stage.lacks, troubles: stage.troubles });
-    if (saysMissing(base)) {
+    if (base.missing) {
       found.deviation({
         ...finding(operation, base, 'missing', 'missing', 'the operation to exist'),
         id: `${operation}/missing`,
@@ -206,7 +205,7 @@ function isWellFormed(text: string): boolean {
 
 function openFindings(outcome: Outcome, valid: boolean, decided: boolean): Finding[] {
   const { operation, error, status } = outcome;
-  if (saysMissing(outcome)) return [];
+  if (outcome.missing) return [];
   if (status >= 500)
     return [
       finding(operation, outcome, 'fault', 'breaks clients', 'success or an error of the client, whatever the request'),
@@ -274,7 +273,7 @@ async function judged(
   const outcome = await target.send(operation, request);
   stage.observe(outcome);
   // What failed on the other side may have been done all the same.
-  if (outcome.error === undefined || (outcome.status >= 500 && !saysMissing(outcome)))
+  if (outcome.error === undefined || (outcome.status >= 500 && !outcome.missing))
     scene.plain = await plainRequest(operation, stage);
   return { outcome, findings };
 }

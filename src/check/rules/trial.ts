@@ -1,7 +1,6 @@
 // The hand of a rule check: calls that are judged, set-up that is not, and the hooks. Everything it makes is removed afterwards.
 import type { RuleRow } from '../../generated/rules.ts';
 import type { ErrorOf, OperationName, Request, Response } from '../../generated/types.ts';
-import { saysMissing } from '../missing.ts';
 import type { Outcome, Target } from '../target.ts';
 import { Broken, NotExercised } from './endings.ts';
 import { createGiven, type Given } from './given.ts';
@@ -99,7 +98,7 @@ export function createTrial(
   let scripted: string[] = [];
   const keep = (outcome: Outcome): Outcome => {
     record.exchanges.push(outcome);
-    if (saysMissing(outcome)) throw new NotExercised(`${outcome.operation} does not exist at this endpoint`);
+    if (outcome.missing) throw new NotExercised(`${outcome.operation} does not exist at this endpoint`);
     return outcome;
   };
   let pages = { operation: '', count: 0 };

@@ -59,21 +59,42 @@ export const TRACKED: Settings = {
 };
 const TEMPORARY = 'Temp0rary-horse!';
 
-/** A first factor that is chosen. */
-function chosen(name: ChallengeNameType, code: string): Kind['open'] {
+/** A challenge that is passed with a code from a message. */
+function mailed(
+  name: ChallengeNameType,
+  code: string,
+  {
+    settings,
+    begin,
+    lasts = true,
+  }: {
+    readonly settings: Parameters<typeof takeHand>[2];
+    readonly begin: (hand: Hand) => Promise<Said>;
+    readonly lasts?: boolean;
+  },
+): Kind['open'] {
   return async (t, operation) => {
-    const hand = await takeHand(t, operation, CHOICE);
-    const { username: USERNAME } = hand.user;
-    const sent = async (): Promise<string> => t.lastCode(hand.UserPoolId, USERNAME);
+    const hand = await takeHand(t, operation, settings);
+    const sent = (): Promise<string> => t.lastCode(hand.UserPoolId, hand.user.username);
     return {
       hand,
-      ask: async () => led(await hand.begin('USER_AUTH', { USERNAME, PREFERRED_CHALLENGE: name }), name),
+      ask: async () => led(await begin(hand), name),
       right: async () => ({ [code]: await sent() }),
       wrong: async () => ({ [code]: otherThan(await sent()) }),
       errors: MISMATCH,
-      lasts: true,
+      lasts,
     };
   };
+}
+
+/** A second factor, after the password. */
+const second = (hand: Hand): Promise<Said> => hand.enter();
+
+/** A first factor that is chosen. */
+function chosen(name: ChallengeNameType, code: string): Kind['open'] {
+  const begin = ({ user, begin: start }: Hand) =>
+    start('USER_AUTH', { USERNAME: user.username, PREFERRED_CHALLENGE: name });
+  return mailed(name, code, { settings: CHOICE, begin });
 }
 
 /** Every kind. */
@@ -116,34 +137,13 @@ export const kinds: readonly Kind[] = [
   {
     name: 'SMS_MFA',
     final: true,
-    async open(t, operation) {
-      const hand = await takeHand(t, operation, { pool: SMS_POOL });
-      const sent = (): Promise<string> => t.lastCode(hand.UserPoolId, hand.user.username);
-      return {
-        hand,
-        ask: async () => led(await hand.enter(), 'SMS_MFA'),
-        right: async () => ({ SMS_MFA_CODE: await sent() }),
-        wrong: async () => ({ SMS_MFA_CODE: otherThan(await sent()) }),
-        errors: MISMATCH,
-      };
-    },
+    open: mailed('SMS_MFA', 'SMS_MFA_CODE', { settings: { pool: SMS_POOL }, begin: second, lasts: false }),
   },
   {
     name: 'EMAIL_OTP',
     law: 'EMAIL_OTP_MFA',
     final: true,
-    async open(t, operation) {
-      const hand = await takeHand(t, operation, MAILED);
-      const sent = (): Promise<string> => t.lastCode(hand.UserPoolId, hand.user.username);
-      return {
-        hand,
-        ask: async () => led(await hand.enter(), 'EMAIL_OTP'),
-        right: async () => ({ EMAIL_OTP_CODE: await sent() }),
-        wrong: async () => ({ EMAIL_OTP_CODE: otherThan(await sent()) }),
-        errors: MISMATCH,
-        lasts: true,
-      };
-    },
+    open: mailed('EMAIL_OTP', 'EMAIL_OTP_CODE', { settings: MAILED, begin: second }),
   },
   { name: 'EMAIL_OTP', final: true, open: chosen('EMAIL_OTP', 'EMAIL_OTP_CODE') },
   { name: 'SMS_OTP', final: true, open: chosen('SMS_OTP', 'SMS_OTP_CODE') },

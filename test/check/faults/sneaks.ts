@@ -15,11 +15,10 @@ import {
   refused,
 } from './fault.ts';
 
-const lists = (body: Body, name: string): readonly Body[] => (Array.isArray(body[name]) ? (body[name] as Body[]) : []);
 /** Does the first of a list only, and says that it has done all. */
 const firstOnly = (operation: Call['operation'], member: string) =>
   at(operation, ({ body, pass }) =>
-    lists(body, member).length > 1 ? pass({ ...body, [member]: lists(body, member).slice(0, 1) }) : pass(),
+    listIn(body, member).length > 1 ? pass({ ...body, [member]: listIn(body, member).slice(0, 1) }) : pass(),
   );
 /** Stores a text otherwise than it was sent. */
 const spells = (operation: Call['operation'], member: string, how: (text: string) => string) =>
@@ -84,7 +83,7 @@ export const sneaks: readonly Fault[] = [
         Array.isArray(body.UserAttributes)
           ? {
               ...body,
-              UserAttributes: lists(body, 'UserAttributes').map((one) =>
+              UserAttributes: listIn(body, 'UserAttributes').map((one) =>
                 typeof one?.Value === 'string' ? { ...one, Value: one.Value.trim() } : one,
               ),
             }
@@ -102,7 +101,7 @@ export const sneaks: readonly Fault[] = [
         Array.isArray(body.UserAttributes)
           ? {
               ...body,
-              UserAttributes: lists(body, 'UserAttributes').map((one) =>
+              UserAttributes: listIn(body, 'UserAttributes').map((one) =>
                 typeof one?.Value === 'string' ? { ...one, Value: one.Value.replace(/[^\x20-\x7e]/gu, '?') } : one,
               ),
             }
@@ -120,7 +119,7 @@ export const sneaks: readonly Fault[] = [
         Array.isArray(body.UserAttributes)
           ? {
               ...body,
-              UserAttributes: lists(body, 'UserAttributes').map((one) =>
+              UserAttributes: listIn(body, 'UserAttributes').map((one) =>
                 one?.Name === 'email' && typeof one.Value === 'string'
                   ? { ...one, Value: one.Value.toLowerCase() }
                   : one,
